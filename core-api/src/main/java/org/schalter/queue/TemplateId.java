@@ -1,0 +1,4 @@
+package org.schalter.queue;
+
+/** Identifies a template. */
+public record TemplateId(long value) {}
