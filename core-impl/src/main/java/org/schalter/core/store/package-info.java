@@ -1,0 +1,5 @@
+/** Database, transactions, ids and content: what everything else is written with. */
+@NullMarked
+package org.schalter.core.store;
+
+import org.jspecify.annotations.NullMarked;
