@@ -1,0 +1,5 @@
+/** The bundle action-lock. */
+@NullMarked
+package org.schalter.action.lock;
+
+import org.jspecify.annotations.NullMarked;
