@@ -16,6 +16,8 @@ public interface TicketReader {
 
     Optional<Ticket> find(TicketNumber number, Actor actor);
 
+    Optional<Ticket> find(TicketId id, Actor actor);
+
     Optional<TicketDetails> details(TicketNumber number, Actor actor);
 
     TicketList list(TicketQuery query, Actor actor);
