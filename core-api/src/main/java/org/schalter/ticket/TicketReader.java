@@ -48,6 +48,10 @@ public interface TicketReader {
     /** All priorities, lowest first. */
     List<Priority> priorities();
 
-    /** An article with the number of its ticket. */
-    record ArticleRow(TicketNumber ticket, Article article) {}
+    /**
+     * An article with the number of its ticket.
+     *
+     * @param autoResponseSent whether the product answered it by itself
+     */
+    record ArticleRow(TicketNumber ticket, Article article, boolean autoResponseSent) {}
 }

@@ -162,6 +162,7 @@ create table article (
 );
 create index article_ticket on article (ticket_id, number);
 create index article_message on article (message_id_hash);
+create index article_answers on article (answers);
 create unique index article_ingest on article (ingest_id);
 create table article_recipient (
   article_id bigint not null,
