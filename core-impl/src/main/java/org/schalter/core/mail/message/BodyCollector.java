@@ -41,7 +41,7 @@ final class BodyCollector {
             keep(entity);
             return;
         }
-        List<Region> parts = Multipart.split(entity.body(), entity.typeParameter("boundary"), MOST_PARTS - seen);
+        List<Region> parts = Multipart.split(entity.body(), entity.typeParameter("boundary"), MOST_PARTS - seen + 1);
         if (parts.isEmpty()) {
             unsplit(entity);
         }
@@ -60,10 +60,6 @@ final class BodyCollector {
 
     /** A multipart whose boundary does not occur is shown as the text that it is. */
     private void unsplit(Entity entity) {
-        if (seen >= MOST_PARTS) {
-            flaws.add(MailFlaw.TOO_MANY_PARTS);
-            return;
-        }
         flaws.add(MailFlaw.NO_BOUNDARY);
         String text = CleanText.lines(TextDecoder.decode(entity.content(), entity.typeParameter("charset")));
         if (text.stripLeading().matches("(?is)<(!doctype|html).*")) {

@@ -22,6 +22,8 @@ public final class MachineMail {
     private static final Pattern MACHINE_NAME =
             Pattern.compile("mailer-daemon|postmaster|abuse|(?:do[-_.]?)?no(?:t)?[-_.]?reply");
     private static final int MOST_HOPS = 30;
+    /** Longer values only cost time. */
+    private static final int LONGEST_KEYWORD = 500;
 
     private final ReadMail mail;
     private final Set<String> own;
@@ -76,7 +78,8 @@ public final class MachineMail {
     /** The first word of each value in lower case, without comments and parameters. */
     private Stream<String> keywords(String header) {
         return mail.headers().all(header).stream()
-                .map(value -> value.replaceAll("\\([^)]*\\)", " ").split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+                .map(value -> CleanText.cut(value, LONGEST_KEYWORD).replaceAll("\\([^)]*\\)", " ").split(";", 2)[0])
+                .map(word -> word.strip().toLowerCase(Locale.ROOT));
     }
 
     private Stream<String> suppressions() {

@@ -9,6 +9,7 @@ final class TextLines {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int depth;
+    private int lastDepth;
     private boolean blankWanted;
 
     void append(String words) {
@@ -33,10 +34,11 @@ final class TextLines {
             return;
         }
         if (blankWanted && text.length() > 0) {
-            text.append(prefix().stripTrailing()).append('\n');
+            text.append(prefix(Math.min(depth, lastDepth)).stripTrailing()).append('\n');
         }
         blankWanted = false;
-        text.append(prefix()).append(content).append('\n');
+        lastDepth = depth;
+        text.append(prefix(depth)).append(content).append('\n');
     }
 
     /** A break that was asked for: on an empty line it makes a blank one. */
@@ -65,7 +67,7 @@ final class TextLines {
         return text.toString().stripTrailing();
     }
 
-    private String prefix() {
-        return depth == 0 ? "" : ">".repeat(Math.min(depth, DEEPEST_QUOTE)) + " ";
+    private static String prefix(int quotes) {
+        return quotes == 0 ? "" : ">".repeat(Math.min(quotes, DEEPEST_QUOTE)) + " ";
     }
 }

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 
 /** Undoes Content-Transfer-Encoding; what is broken is read as far as it goes. */
@@ -22,7 +21,7 @@ final class Transfer {
     }
 
     static byte[] base64(byte[] encoded) {
-        return drained(new Base64InputStream(new ByteArrayInputStream(encoded)));
+        return new TolerantBase64(encoded.length).decode(encoded);
     }
 
     static byte[] quotedPrintable(byte[] encoded) {
