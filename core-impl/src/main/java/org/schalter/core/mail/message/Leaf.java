@@ -13,7 +13,7 @@ record Leaf(Entity entity, int number) {
 
     private boolean isInline(String type, Optional<String> html) {
         boolean shown = html.isPresent()
-                && entity.contentId().map(id -> "cid:" + id).filter(html.get()::contains).isPresent();
+                && entity.contentId().filter(id -> ContentIds.isLinked(id, html.get())).isPresent();
         return shown || type.startsWith("image/") && entity.disposition().equals("inline");
     }
 

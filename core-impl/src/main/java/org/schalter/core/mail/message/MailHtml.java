@@ -78,7 +78,7 @@ public final class MailHtml {
         String trimmed = source.strip();
         String scheme = trimmed.toLowerCase(Locale.ROOT);
         if (scheme.startsWith("cid:")) {
-            return orNone(images.inline().apply(trimmed.substring(4)));
+            return orNone(images.inline().apply(ContentIds.unescaped(trimmed.substring(4))));
         }
         if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
             remote.add(trimmed);

@@ -88,7 +88,9 @@ public final class MailWriter {
 
     private MimeNode content() {
         Optional<String> html = mail.content().html();
-        List<MailPart> images = html.isPresent() ? mail.content().parts().stream().filter(MailWriter::isImage).toList() : List.of();
+        List<MailPart> images = mail.content().parts().stream()
+                .filter(part -> html.isPresent() && isImage(part))
+                .toList();
         MimeNode text = MimeNode.text("text/plain", mail.content().text());
         MimeNode body = html.map(page -> multipart("alternative", List.of(text, related(page, images)))).orElse(text);
         var parts = new ArrayList<MimeNode>(List.of(body));

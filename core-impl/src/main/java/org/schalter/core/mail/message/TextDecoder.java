@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class TextDecoder {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("cp-850", "cp850"),
             Map.entry("utf8mb4", "utf-8"));
+
+    /** Java looks up unknown names so slowly that a hostile header could use it. */
+    private static final Map<String, Charset> KNOWN = byEveryName();
 
     private TextDecoder() {}
 
@@ -79,9 +83,23 @@ final class TextDecoder {
         return MEANT.getOrDefault(bare, bare);
     }
 
-    static Optional<Charset> known(String name) {
-        boolean legal = !name.isEmpty() && name.length() < 60 && name.matches("[a-z0-9][a-z0-9_.:+-]*");
-        return legal && Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+    private static Optional<Charset> known(String name) {
+        return Optional.ofNullable(KNOWN.get(name));
+    }
+
+    private static Map<String, Charset> byEveryName() {
+        var charsets = new HashMap<String, Charset>();
+        Charset.availableCharsets().values().stream().filter(TextDecoder::isForText).forEach(charset -> {
+            charset.aliases().forEach(alias -> charsets.put(alias.toLowerCase(Locale.ROOT), charset));
+            charsets.put(charset.name().toLowerCase(Locale.ROOT), charset);
+        });
+        return Map.copyOf(charsets);
+    }
+
+    /** Mainframe charsets decode anything, to nonsense; a mail that claims one is lying. */
+    private static boolean isForText(Charset charset) {
+        byte[] letters = {'M', 'a', 'i', 'l'};
+        return charset.name().startsWith("UTF-") || new String(letters, charset).equals("Mail");
     }
 
     private static Optional<Charset> detected(byte[] bytes) {
@@ -89,7 +107,7 @@ final class TextDecoder {
         detector.handleData(bytes, 0, Math.min(bytes.length, 100_000));
         detector.dataEnd();
         return Optional.ofNullable(detector.getDetectedCharset())
-                .map(name -> meant(name))
+                .map(TextDecoder::meant)
                 .filter(name -> isMultiByte(name) || highBytes(bytes) >= ENOUGH_TO_DETECT)
                 .flatMap(TextDecoder::known);
     }

@@ -35,6 +35,8 @@ class MailHtmlTest {
     @Test
     void showsInlineImagesFromHere() {
         assertThat(MailHtml.safe("<img src='cid:logo@x' alt='Logo'>", IMAGES).html()).contains("src=\"/parts/1\"");
+        assertThat(MailHtml.safe("<img src='cid:logo%40x'>", IMAGES).html()).contains("src=\"/parts/1\"");
+        assertThat(MailHtml.safe("<img src='cid:100%'>", IMAGES).html()).doesNotContain("src");
         assertThat(MailHtml.safe("<img src='cid:other'>", IMAGES).html()).doesNotContain("src");
     }
 
