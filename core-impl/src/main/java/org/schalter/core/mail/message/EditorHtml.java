@@ -12,8 +12,9 @@ public final class EditorHtml {
     private static final Set<String> STYLES = Set.of("color", "background-color", "text-align", "font-size", "font-family");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "div", "span", "br", "hr", "h1", "h2", "h3", "b", "strong", "i", "em", "u", "s", "strike", "del",
-                    "sub", "sup", "blockquote", "pre", "code", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td", "th", "img")
+            .allowElements("p", "div", "span", "br", "hr", "h1", "h2", "h3", "b", "strong", "i", "em", "u", "s")
+            .allowElements("strike", "del", "sub", "sup", "blockquote", "pre", "code", "ul", "ol", "li", "img")
+            .allowElements("table", "thead", "tbody", "tr", "td", "th")
             .allowElements(MailHtml::outside, "a")
             .allowUrlProtocols("http", "https", "mailto", "cid")
             .allowAttributes("href").matching((element, attribute, value) -> MailHtml.link(value)).onElements("a")
@@ -31,7 +32,7 @@ public final class EditorHtml {
 
     /** Images come from this mail or this server: what agents send must not fetch from elsewhere at the customer's. */
     private static @Nullable String ownImage(String source) {
-        boolean own = source.startsWith("cid:") || source.startsWith("/") && !source.startsWith("//") && !source.startsWith("/\\");
-        return own ? source : null;
+        boolean here = source.startsWith("/") && !source.startsWith("//") && !source.startsWith("/\\");
+        return here || source.startsWith("cid:") ? source : null;
     }
 }

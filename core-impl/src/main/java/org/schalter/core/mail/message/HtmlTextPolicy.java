@@ -12,7 +12,8 @@ final class HtmlTextPolicy implements HtmlSanitizer.Policy {
     private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "template", "noscript", "object");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "hr");
-    private static final Set<String> LINES = Set.of("div", "li", "tr", "dt", "dd", "address", "section", "article", "center", "body");
+    private static final Set<String> LINES =
+            Set.of("div", "li", "tr", "dt", "dd", "address", "section", "article", "center", "body");
     private static final int LONGEST_LINK = 500;
 
     private final TextLines lines;

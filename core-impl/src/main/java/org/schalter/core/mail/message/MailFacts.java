@@ -17,7 +17,10 @@ public record MailFacts(
      * in the subject, by the ids of foreign mail.
      */
     public record Claims(
-            Optional<TicketClaim> reported, Optional<TicketClaim> proven, List<TicketClaim> numbers, List<TicketClaim> references) {
+            Optional<TicketClaim> reported,
+            Optional<TicketClaim> proven,
+            List<TicketClaim> numbers,
+            List<TicketClaim> references) {
 
         public Claims {
             numbers = List.copyOf(numbers);

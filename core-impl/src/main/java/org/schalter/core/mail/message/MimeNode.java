@@ -40,7 +40,8 @@ record MimeNode(List<String> headers, byte[] body) {
             body.writeBytes(LINE_END);
         }
         line(body, "--" + boundary + "--");
-        return new MimeNode(List.of("Content-Type: multipart/" + subtype + ";\r\n boundary=\"" + boundary + "\""), body.toByteArray());
+        String type = "Content-Type: multipart/" + subtype + ";\r\n boundary=\"" + boundary + "\"";
+        return new MimeNode(List.of(type), body.toByteArray());
     }
 
     byte[] bytes() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Splits the body of a multipart at its boundary, and guesses the boundary where none is declared. */
 final class Multipart {
 
+    private static final byte[] DASHES = {'-', '-'};
+
     private final Region body;
     private final byte[] delimiter;
     private final List<Region> parts = new ArrayList<>();
@@ -73,7 +75,7 @@ final class Multipart {
         while (at < body.to()) {
             Region line = body.line(at);
             at = body.nextLine(at);
-            boolean candidate = line.to() - line.from() > 4 && line.bytes()[line.from()] == '-' && line.bytes()[line.from() + 1] == '-';
+            boolean candidate = line.to() - line.from() > 4 && line.startsWith(DASHES);
             if (candidate && at < body.to() && body.line(at).latin1().regionMatches(true, 0, "Content-", 0, 8)) {
                 return Optional.of(line.between(line.from() + 2, line.to()).latin1().stripTrailing());
             }

@@ -41,7 +41,8 @@ final class ParameterNames {
         }
         Optional<String> charset = pieces.firstEntry().getValue().charset();
         var bytes = new ByteArrayOutputStream();
-        pieces.forEach((section, piece) -> bytes.writeBytes(piece.bytes(charset.isPresent() && section.equals(pieces.firstKey()))));
+        int first = pieces.firstKey();
+        pieces.forEach((section, piece) -> bytes.writeBytes(piece.bytes(charset.isPresent() && section == first)));
         return CleanText.line(TextDecoder.decode(bytes.toByteArray(), charset));
     }
 
