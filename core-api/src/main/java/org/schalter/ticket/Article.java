@@ -9,6 +9,9 @@ import org.schalter.mail.MailAddress;
 /**
  * A mail in or out, a call or a note (requirement 17). The number counts by time within the ticket and changes when a
  * merge brings articles in; links use the id.
+ *
+ * @param answers the article this one answers or forwards
+ * @param sending where the mail stands; empty for everything that is not sent by us
  */
 public record Article(
         ArticleId id,
@@ -19,6 +22,7 @@ public record Article(
         Body body,
         Instant created,
         List<Attachment> attachments,
+        Optional<ArticleId> answers,
         Optional<Sending> sending) {
 
     public Article {
