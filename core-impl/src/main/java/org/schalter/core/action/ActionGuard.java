@@ -64,6 +64,11 @@ public final class ActionGuard {
         notifyAll();
     }
 
+    /** A call that was given up has ended at last. */
+    synchronized void forget(Job<?> job) {
+        abandoned.remove(job);
+    }
+
     /** Notes a call that was given up but does not end. */
     void abandon(Job<?> job) {
         boolean tooMany;

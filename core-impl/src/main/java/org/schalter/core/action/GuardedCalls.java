@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -82,20 +84,12 @@ public final class GuardedCalls {
         return result(guard, job);
     }
 
-    /** Work that asks several plug-ins one after the other; whether it ended in time. What is thrown ends here. */
-    boolean ask(Runnable questions) {
-        var job = new Job<Boolean>(
-                () -> {
-                    questions.run();
-                    return true;
-                },
-                ended -> {});
+    /** Work that asks several plug-ins one after the other, within one limit; it catches what they throw itself. */
+    Job<?> ask(Runnable questions, Consumer<Job<?>> afterwards) {
+        var job = new Job<>(Executors.callable(questions, true), afterwards);
         threads.execute(job);
-        boolean inTime = endsInTime(job, limits.availability());
-        if (!inTime) {
-            job.giveUp();
-        }
-        return inTime;
+        endsInTime(job, limits.availability());
+        return job;
     }
 
     /** Runs without anybody waiting for it. */
@@ -149,7 +143,8 @@ public final class GuardedCalls {
         return failure;
     }
 
-    private void giveUp(ActionGuard guard, Job<?> job) {
+    /** Interrupts a call that took too long; if it runs on nevertheless that is noted. */
+    void giveUp(ActionGuard guard, Job<?> job) {
         job.giveUp();
         if (!endsInTime(job, GRACE)) {
             guard.abandon(job);
