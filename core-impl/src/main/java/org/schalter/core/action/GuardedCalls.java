@@ -15,6 +15,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.schalter.action.ActionDeniedException;
 import org.schalter.action.ActionFailedException;
+import org.schalter.action.ActionUnavailableException;
+import org.schalter.action.TicketNotFoundException;
+import org.schalter.core.store.StoreException;
+import org.schalter.core.ticket.VersionConflictException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +42,12 @@ public final class GuardedCalls {
     }
 
     /** What the core itself throws through a plug-in; the plug-in is not to blame. */
-    private static final Set<Class<? extends RuntimeException>> OURS = Set.of(ActionDeniedException.class);
+    private static final Set<Class<? extends RuntimeException>> OURS = Set.of(
+            ActionDeniedException.class,
+            ActionUnavailableException.class,
+            TicketNotFoundException.class,
+            VersionConflictException.class,
+            StoreException.class);
 
     private final Limits limits;
     private final ExecutorService threads;

@@ -9,7 +9,6 @@ import org.schalter.core.action.Gate.Passed;
 import org.schalter.core.history.Operation;
 import org.schalter.core.store.Hashes;
 import org.schalter.core.store.Transactions;
-import org.schalter.core.ticket.LockResult;
 import org.schalter.core.ticket.Locks;
 import org.schalter.identity.Actor;
 import org.schalter.text.Text;
@@ -79,10 +78,10 @@ public final class LockedOpenings {
         var actor = passed.visit().actor();
         var operation = operation(passed.entry(), actor);
         var result = locks.take(passed.visit().ticket().id(), actor, operation);
-        if (result instanceof LockResult.HeldBy other) {
+        if (result instanceof Locks.Result.HeldBy other) {
             throw Gate.unavailable(Text.of("locked-by", other.name()), actor);
         }
-        return result instanceof LockResult.Taken taken ? Optional.of(taken.generation()) : Optional.empty();
+        return result instanceof Locks.Result.Taken taken ? Optional.of(taken.generation()) : Optional.empty();
     }
 
     static Operation operation(ActionEntry entry, Actor actor) {

@@ -117,7 +117,7 @@ public final class Performance {
         var actor = passed.visit().actor();
         var number = passed.visit().ticket().number();
         return recorders
-                .begin(number, actor, passed.entry().label(actor.locale()))
+                .begin(number, actor)
                 .orElseThrow(() -> new TicketNotFoundException("no ticket " + number + " for " + actor.name()));
     }
 }

@@ -13,6 +13,16 @@ import org.schalter.ticket.TicketId;
 @Component(service = Locks.class)
 public final class Locks {
 
+    /** What became of the wish to lock a ticket. */
+    public sealed interface Result {
+
+        record Taken(long generation) implements Result {}
+
+        record Mine() implements Result {}
+
+        record HeldBy(String name) implements Result {}
+    }
+
     private final Transactions transactions;
 
     @Activate
@@ -20,7 +30,7 @@ public final class Locks {
         this.transactions = transactions;
     }
 
-    public LockResult take(TicketId ticket, Actor actor, Operation operation) {
+    public Result take(TicketId ticket, Actor actor, Operation operation) {
         long agent = actor.agent().map(AgentId::value).orElse(0L);
         return transactions.call(transaction -> {
             var sql = transaction.sql();
@@ -30,11 +40,11 @@ public final class Locks {
                     agent,
                     ticket.value());
             if (taken == 1) {
-                return new LockResult.Taken(
+                return (Result) new Result.Taken(
                         sql.number("select lock_generation from ticket where id = ?", ticket.value()));
             }
             long owner = sql.number("select owner_id from ticket where id = ?", ticket.value());
-            return owner == agent ? new LockResult.Mine() : new LockResult.HeldBy("agent " + owner);
+            return owner == agent ? new Result.Mine() : new Result.HeldBy("agent " + owner);
         });
     }
 

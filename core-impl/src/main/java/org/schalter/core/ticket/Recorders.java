@@ -14,7 +14,7 @@ public final class Recorders {
     public Recorders() {}
 
     /** Empty if the ticket is unknown or the actor may not read it. */
-    public Optional<Recorder> begin(TicketNumber number, Actor actor, String actionLabel) {
+    public Optional<Recorder> begin(TicketNumber number, Actor actor) {
         throw new UnsupportedOperationException("not written yet");
     }
 
