@@ -63,10 +63,8 @@ public final class FormShape {
     }
 
     private static void requirePublic(Class<? extends Record> form) {
-        for (Class<?> type = form; type != null; type = type.getDeclaringClass()) {
-            if (!Modifier.isPublic(type.getModifiers())) {
-                throw new MalformedFormException(type.getName() + " is not public");
-            }
+        if (!Modifier.isPublic(form.getModifiers())) {
+            throw new MalformedFormException(form.getName() + " is not public");
         }
     }
 }
