@@ -43,15 +43,19 @@ final class Questions {
         return IntStream.range(0, questions.size()).mapToObj(answers::get).toList();
     }
 
+    /** What is answered after the task was given up does not count. */
     private void askFrom(AtomicInteger next, AtomicBoolean cancelled) {
         while (next.get() < questions.size() && !cancelled.get()) {
             int asked = next.get();
-            answers.compareAndSet(asked, null, answer(questions.get(asked)));
-            next.compareAndSet(asked, asked + 1);
+            var answer = answer(questions.get(asked), cancelled);
+            if (!cancelled.get()) {
+                answers.compareAndSet(asked, null, answer);
+                next.set(asked + 1);
+            }
         }
     }
 
-    private Answer answer(Question question) {
+    private Answer answer(Question question, AtomicBoolean cancelled) {
         var guard = question.entry().guard();
         if (guard.breaker().isOpen()) {
             return Answer.refusal("switched-off");
@@ -59,15 +63,11 @@ final class Questions {
         try {
             return Answer.of(question.entry().plugin().availability(question.situation()));
         } catch (Throwable e) { // whatever a plug-in throws ends here
-            return failed(guard, e);
+            if (!guard.isGone() && !cancelled.get()) {
+                calls.blame(guard, e);
+            }
+            return Answer.refusal("no-answer");
         }
-    }
-
-    private Answer failed(ActionGuard guard, Throwable failure) {
-        if (!guard.isGone() && !Thread.currentThread().isInterrupted()) {
-            calls.blame(guard, failure);
-        }
-        return Answer.refusal("no-answer");
     }
 
     /** Where the next task begins. */

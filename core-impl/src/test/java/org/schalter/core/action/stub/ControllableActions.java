@@ -90,6 +90,21 @@ public final class ControllableActions {
         }
     }
 
+    public static TicketAction<?> locking(String id) {
+        return new TicketAction<Nothing>() {
+            @Override
+            public ActionDescriptor<Nothing> descriptor() {
+                return ActionDescriptor.of(id, Nothing.class, Permission.WRITE, Menu.TICKET.at(10))
+                        .locking();
+            }
+
+            @Override
+            public ActionResult execute(TicketEditor ticket, Nothing form) {
+                return ActionResult.done("done");
+            }
+        };
+    }
+
     public static TicketAction<?> formedByAHiddenRecord() {
         return new Formed<>(NotPublic.class);
     }
