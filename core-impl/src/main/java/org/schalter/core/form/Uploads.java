@@ -13,8 +13,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.schalter.core.store.Contents;
+import org.schalter.core.store.TooLargeException;
 import org.schalter.core.store.Transactions;
 import org.schalter.form.Upload;
+import org.schalter.form.UploadTooLargeException;
 import org.schalter.identity.Actor;
 import org.schalter.identity.AgentId;
 
@@ -59,8 +61,16 @@ public final class Uploads {
         return largest;
     }
 
-    /** @throws org.schalter.form.UploadTooLargeException beyond the limit */
+    /** @throws UploadTooLargeException beyond the limit */
     public Upload keep(String name, String type, InputStream content, Actor actor) {
+        try {
+            return store(name, type, content, actor);
+        } catch (TooLargeException e) {
+            throw new UploadTooLargeException(largest);
+        }
+    }
+
+    private Upload store(String name, String type, InputStream content, Actor actor) {
         return transactions.call(transaction -> {
             var stored = contents.put(transaction, content, largest);
             var upload = new Upload(newId(), cut(Plain.line(name), LONGEST_NAME), cut(type, LONGEST_TYPE), stored.size());
