@@ -44,8 +44,9 @@ public record ActionEntry(
         return plugin instanceof Plugin.Creates;
     }
 
+    /** Actions that share their texts name their own label by their id. */
     public String label(Locale locale) {
-        return texts.get("label", locale);
+        return texts.find(Text.of(id() + ".label"), locale).orElseGet(() -> texts.get("label", locale));
     }
 
     public String say(Text text, Locale locale) {

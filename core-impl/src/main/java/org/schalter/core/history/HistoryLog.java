@@ -52,18 +52,6 @@ public final class HistoryLog {
         bells.remove(bell);
     }
 
-    static String chain(String before, long position, Event event, String payloadHash) {
-        return Hashes.of(String.join(
-                "|",
-                before,
-                String.valueOf(position),
-                String.valueOf(event.ticket().value()),
-                event.type().name(),
-                event.operation().origin().name(),
-                String.valueOf(Micros.of(event.at())),
-                payloadHash));
-    }
-
     private void insert(Sql sql, List<Sealed> rows, long last, String hash) {
         var parameters = new ArrayList<@Nullable Object[]>();
         long position = last;
@@ -71,7 +59,7 @@ public final class HistoryLog {
         for (var row : rows) {
             position++;
             row.event().operation().begin(position);
-            chained = chain(chained, position, row.event(), row.payloadHash());
+            chained = row.chained(chained, position);
             parameters.add(row.parameters(position, chained));
         }
         sql.changeAll(INSERT, parameters);
@@ -89,6 +77,17 @@ public final class HistoryLog {
     private record Head(long position, String hash) {}
 
     private record Sealed(Event event, String salt, String payload, String payloadHash) {
+
+        String chained(String before, long position) {
+            return ChainRow.chain(
+                    before,
+                    position,
+                    event.ticket().value(),
+                    event.type().name(),
+                    event.operation().origin().name(),
+                    Micros.of(event.at()),
+                    payloadHash);
+        }
 
         @Nullable Object[] parameters(long position, String hash) {
             var origin = event.operation().origin();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schalter.core.action.PrefillTexts;
 import org.schalter.core.mail.message.EditorHtml;
 import org.schalter.core.mail.message.Quote;
 import org.schalter.core.mail.message.TextHtml;
@@ -29,8 +30,8 @@ import org.schalter.ticket.Ticket;
  * What an answer opens with (requirement 32): salutation, an empty place, the template's text, signature, and the quoted
  * article, with all variables replaced.
  */
-@Component(service = ReplyTexts.class)
-public final class ReplyTexts {
+@Component
+public final class ReplyTexts implements PrefillTexts {
 
     private static final String EMPTY_PLACE = "<p><br></p>";
 
@@ -44,6 +45,7 @@ public final class ReplyTexts {
         this.agents = agents;
     }
 
+    @Override
     public RichText reply(Ticket ticket, Optional<Article> article, Optional<Template> template, Actor actor) {
         var variables = Variables.of(ticket, agent(actor));
         var frame = frame(ticket.queue().id());
