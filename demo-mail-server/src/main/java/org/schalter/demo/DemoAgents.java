@@ -36,7 +36,11 @@ final class DemoAgents {
         admit(anna, "Service", service, EVERYTHING);
         admit(anna, "Library guests", library.values(), Set.of(Permission.MOVE_INTO));
         var lars = agent("lars.leser", "Lars Leser", Locale.GERMAN);
-        admit(lars, "Library readers", List.of(library.get("Library::Loans")), Set.of(Permission.READ, Permission.NOTE));
+        admit(
+                lars,
+                "Library readers",
+                List.of(library.get("Library::Loans")),
+                Set.of(Permission.READ, Permission.NOTE));
         var mia = agent("mia.mini", "Mia Mini", Locale.GERMAN);
         admit(mia, "Library", library.values(), EVERYTHING);
         admin.ifPresent(agent -> admit(agent.id(), "All areas", queues.all(), EVERYTHING));

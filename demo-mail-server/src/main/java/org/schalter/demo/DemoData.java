@@ -41,7 +41,6 @@ public final class DemoData {
     }
 
     private static Path dataOf(BundleContext context) {
-        return Path.of(
-                Optional.ofNullable(context.getProperty("schalter.data")).orElse("data"));
+        return Path.of(Optional.ofNullable(context.getProperty("schalter.data")).orElse("data"));
     }
 }

@@ -41,7 +41,8 @@ public final class DemoGate {
 
     /** Without a setting the web server listens everywhere. */
     static boolean isLoopback(Optional<Object> addresses) {
-        return addresses.filter(value -> Arrays.stream(value.toString().split(","))
+        return addresses
+                .filter(value -> Arrays.stream(value.toString().split(","))
                         .map(String::strip)
                         .allMatch(LOOPBACK::contains))
                 .isPresent();

@@ -22,8 +22,18 @@ record DemoQueues(Map<String, QueueId> service, Map<String, QueueId> library) {
         var service = new MailAddress("Schalter Service", "service@" + DemoMail.DOMAIN);
         var library = new MailAddress("Bibliothek", "library@" + DemoMail.DOMAIN);
         return new DemoQueues(
-                all(setup, service, Map.entry("Service", "service"), Map.entry("Service::Hardware", "hardware"), Map.entry("Service::Accounts", "accounts")),
-                all(setup, library, Map.entry("Library", "library"), Map.entry("Library::Loans", "loans"), Map.entry("Library::E-Media", "e-media")));
+                all(
+                        setup,
+                        service,
+                        Map.entry("Service", "service"),
+                        Map.entry("Service::Hardware", "hardware"),
+                        Map.entry("Service::Accounts", "accounts")),
+                all(
+                        setup,
+                        library,
+                        Map.entry("Library", "library"),
+                        Map.entry("Library::Loans", "loans"),
+                        Map.entry("Library::E-Media", "e-media")));
     }
 
     List<QueueId> all() {

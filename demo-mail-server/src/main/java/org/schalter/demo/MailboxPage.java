@@ -29,11 +29,13 @@ final class MailboxPage {
     }
 
     static String json(String address, List<ReceivedMail> mails) {
-        var list = each(mails, (mail, number) -> (number > 1 ? "," : "")
-                + "{\"n\":" + number
-                + ",\"subject\":" + quote(mail.subject())
-                + ",\"headers\":" + object(mail.headers())
-                + ",\"text\":" + quote(mail.text()) + "}");
+        var list = each(
+                mails,
+                (mail, number) -> (number > 1 ? "," : "")
+                        + "{\"n\":" + number
+                        + ",\"subject\":" + quote(mail.subject())
+                        + ",\"headers\":" + object(mail.headers())
+                        + ",\"text\":" + quote(mail.text()) + "}");
         return "{\"address\":" + quote(address) + ",\"mails\":[" + list + "]}\n";
     }
 

@@ -49,13 +49,13 @@ class DemoMailTest {
 
     @Test
     void escapesWhatStrangersWrote() {
-        var evil = new ReceivedMail(
-                "<script>\"", java.util.Map.of("From", "<b>"), "</pre><script>", new byte[0]);
+        var evil = new ReceivedMail("<script>\"", java.util.Map.of("From", "<b>"), "</pre><script>", new byte[0]);
         assertThat(MailboxPage.html("<x>'", java.util.List.of(evil)))
                 .doesNotContain("<script", "<b>", "<x>")
                 .contains("&lt;script&gt;&quot;");
         assertThat(MailboxPage.json("a\"\n", java.util.List.of(evil)))
-                .startsWith("{\"address\":\"a\\u0022\\u000a\",\"mails\":[{\"n\":1,\"subject\":\"\\u003cscript>\\u0022\"");
+                .startsWith(
+                        "{\"address\":\"a\\u0022\\u000a\",\"mails\":[{\"n\":1,\"subject\":\"\\u003cscript>\\u0022\"");
     }
 
     @Test

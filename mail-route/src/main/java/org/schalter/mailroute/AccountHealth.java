@@ -39,7 +39,9 @@ final class AccountHealth {
         if (problem.isEmpty()) {
             LOG.info("Mail account {} works", account.id().value());
         } else {
-            LOG.warn("Mail account {} has a problem; see the account", account.id().value());
+            LOG.warn(
+                    "Mail account {} has a problem; see the account",
+                    account.id().value());
         }
     }
 }

@@ -71,7 +71,9 @@ public final class IncomingRoutes {
                 end(account);
             }
         }
-        now.values().stream().filter(account -> !running.containsKey(account.id())).forEach(this::begin);
+        now.values().stream()
+                .filter(account -> !running.containsKey(account.id()))
+                .forEach(this::begin);
     }
 
     private void begin(MailAccount account) {

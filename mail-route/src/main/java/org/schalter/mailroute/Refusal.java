@@ -48,7 +48,9 @@ record Refusal(boolean forGood, String reason, List<String> reached) {
     }
 
     private static List<String> addresses(Address[] sent) {
-        return sent == null ? List.of() : Stream.of(sent)
+        return sent == null
+                ? List.of()
+                : Stream.of(sent)
                         .map(address -> ((InternetAddress) address).getAddress())
                         .toList();
     }

@@ -24,8 +24,7 @@ import org.schalter.mail.MailKey;
 
 class IncomingRoutesTest {
 
-    private static final String HOSTILE =
-            """
+    private static final String HOSTILE = """
             From: eve@example.org
             Delete: true
             copyTo: evil
@@ -36,8 +35,7 @@ class IncomingRoutesTest {
             text
             .
             end
-            """
-                    .replace("\n", "\r\n");
+            """.replace("\n", "\r\n");
 
     private final Post post = new Post();
     private final GreenMail server = new GreenMail(new ServerSetup[] {
@@ -67,7 +65,8 @@ class IncomingRoutesTest {
         run(protocol);
         Until.so(() -> post.texts().size() == 2 && left() == 0);
         assertThat(post.texts()).containsExactly(HOSTILE, HOSTILE.replace("hello", "second"));
-        assertThat(server.getManagers().getImapHostManager().getFolder(user, "evil")).isNull();
+        assertThat(server.getManagers().getImapHostManager().getFolder(user, "evil"))
+                .isNull();
         Until.so(() -> post.problems.containsKey(new AccountId(7)));
         assertThat(post.problems).containsEntry(new AccountId(7), Optional.empty());
     }

@@ -14,8 +14,9 @@ import org.schalter.mail.MailAccount.Protocol;
 
 class OutgoingRouteTest {
 
-    private static final String RAW = "Message-ID: <own@schalter.example>\r\nX-Odd:   two  spaces\r\nBcc: kept@as.is\r\n"
-            + "Subject: =?utf-8?q?K=C3=A4se?=\r\n\r\n.dot\r\n..\r\nlast  \r\n";
+    private static final String RAW =
+            "Message-ID: <own@schalter.example>\r\nX-Odd:   two  spaces\r\nBcc: kept@as.is\r\n"
+                    + "Subject: =?utf-8?q?K=C3=A4se?=\r\n\r\n.dot\r\n..\r\nlast  \r\n";
 
     private final Post post = new Post();
     private ScriptedSmtp server;
@@ -40,10 +41,7 @@ class OutgoingRouteTest {
         assertThat(outcome(1)).isEqualTo("sent");
         assertThat(server.mails).containsExactly(RAW);
         assertThat(server.said)
-                .contains(
-                        "MAIL FROM:<service@schalter.example>",
-                        "RCPT TO:<a@example.org>",
-                        "RCPT TO:<b@example.org>");
+                .contains("MAIL FROM:<service@schalter.example>", "RCPT TO:<a@example.org>", "RCPT TO:<b@example.org>");
     }
 
     @Test
@@ -107,8 +105,8 @@ class OutgoingRouteTest {
     void refusesToGoOnWithoutTlsWhereItIsDemanded() {
         var open = Post.account(Protocol.SMTP, server.port(), "");
         var guarded = new org.schalter.mail.MailAccount.Server(Protocol.SMTP, "127.0.0.1", server.port(), true);
-        post.outgoing = Optional.of(new org.schalter.mail.MailAccount(
-                open.id(), open.name(), guarded, open.login(), open.fetching()));
+        post.outgoing = Optional.of(
+                new org.schalter.mail.MailAccount(open.id(), open.name(), guarded, open.login(), open.fetching()));
         send(1, Optional.empty(), "a@example.org");
         assertThat(outcome(1)).startsWith("deferred ").contains("STARTTLS");
         assertThat(server.mails).isEmpty();
@@ -116,11 +114,7 @@ class OutgoingRouteTest {
 
     private void send(long id, Optional<String> sender, String... recipients) {
         post.due.add(new Delivery(
-                id,
-                "<own@schalter.example>",
-                sender,
-                List.of(recipients),
-                RAW.getBytes(StandardCharsets.ISO_8859_1)));
+                id, "<own@schalter.example>", sender, List.of(recipients), RAW.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private String outcome(long id) {
