@@ -1,19 +1,14 @@
 package org.schalter.core.setup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schalter.core.identity.Secrets;
+import org.schalter.core.store.DataDirectory;
+import org.schalter.core.store.SecretFile;
 import org.schalter.identity.Actor;
 import org.schalter.mail.MailAddress;
 import org.schalter.setup.Furnished;
@@ -30,19 +25,15 @@ public final class FirstLogin implements Furnished {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstLogin.class);
     private static final Actor BY = Actor.system("first login");
-    private static final int SECRET_BYTES = 18;
 
     private final Setup setup;
     private final Path file;
 
+    /** @param queues because mail accounts need a fallback queue */
     @Activate
-    public FirstLogin(BundleContext context, @Reference Setup setup) {
-        this(setup, Path.of(Optional.ofNullable(context.getProperty("schalter.data")).orElse("data")));
-    }
-
-    public FirstLogin(Setup setup, Path data) {
+    public FirstLogin(@Reference DataDirectory data, @Reference Setup setup, @Reference FreshQueues queues) {
         this.setup = setup;
-        file = data.resolve("first-login.txt");
+        this.file = data.file("first-login.txt");
         if (!setup.isFurnished()) {
             furnish();
         }
@@ -50,38 +41,17 @@ public final class FirstLogin implements Furnished {
 
     /** The password is written before it counts: after a kill in between the next start makes both anew. */
     private void furnish() {
-        var password = secret();
+        var password = Secrets.next();
         var lines = "admin: " + password + "\n";
         write(lines);
+        var address = new MailAddress("Administrator", "admin@localhost");
         var admin = setup.addAgent(
-                new Setup.NewAgent(
-                        "admin",
-                        "Administrator",
-                        new MailAddress("Administrator", "admin@schalter.example"),
-                        Locale.ENGLISH,
-                        password,
-                        true),
-                BY);
+                new Setup.NewAgent("admin", "Administrator", address, Locale.ENGLISH, password, true), BY);
         write(lines + "token: " + setup.addToken(admin, "first login", BY) + "\n");
         LOG.info("The administrator's login is in {}", file);
     }
 
     private void write(String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.writeString(Files.createFile(fresh, ownerOnly), text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String secret() {
-        var bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        SecretFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

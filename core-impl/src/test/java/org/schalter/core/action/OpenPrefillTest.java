@@ -68,6 +68,7 @@ class OpenPrefillTest {
                 new Article.Body("", Optional.empty()),
                 Instant.EPOCH,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

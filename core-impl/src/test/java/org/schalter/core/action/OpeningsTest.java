@@ -197,7 +197,7 @@ class OpeningsTest {
     }
 
     private Housekeeping housekeeping(boolean stopping) {
-        var uploads = new Uploads(STORE.transactions(), new org.schalter.core.store.Contents(), 100, clock);
+        var uploads = new Uploads(STORE.transactions(), STORE.contents(), 100, clock);
         return new Housekeeping(registry, openings, locked, drafts, uploads, () -> stopping, clock);
     }
 

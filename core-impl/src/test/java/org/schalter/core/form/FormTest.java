@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.schalter.action.ActionDescriptor;
 import org.schalter.action.Menu;
-import org.schalter.core.store.Contents;
 import org.schalter.core.store.TestStore;
 import org.schalter.form.FieldError;
 import org.schalter.form.FieldType;
@@ -85,7 +84,7 @@ class FormTest {
     record NotPublic(String text) {}
 
     private final Templates templates = new Templates(STORE.transactions());
-    private final Uploads uploads = new Uploads(STORE.transactions(), new Contents(), 1_000, CLOCK);
+    private final Uploads uploads = new Uploads(STORE.transactions(), STORE.contents(), 1_000, CLOCK);
     private final Choices choices = new Choices(FormWorld.TICKETS, FormWorld.QUEUES, FormWorld.AGENTS, templates);
     private final FormReader reader = new FormReader(choices, uploads, templates, html -> html.replace("<b>", ""), CLOCK);
     private final FormFiller filler = new FormFiller(choices, uploads);

@@ -3,6 +3,7 @@ package org.schalter.core.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,6 +26,15 @@ public final class TestStore {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** In a folder of its own, which goes with the virtual machine's temporary files. */
+    public Contents contents() {
+        try {
+            return new Contents(new DataDirectory(Files.createTempDirectory("schalter")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int change(String statement, Object... parameters) {
