@@ -79,10 +79,9 @@ public final class DemoMail {
     }
 
     private static GreenMail start(int smtp, int imap) {
-        var server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtp, HOST, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imap, HOST, ServerSetup.PROTOCOL_IMAP)
-        });
+        var server = new PoliteGreenMail(
+                new ServerSetup(smtp, HOST, ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(imap, HOST, ServerSetup.PROTOCOL_IMAP));
         server.start();
         var users = server.getUserManager();
         var house = server.setUser("catch-all@" + DOMAIN, DOMAIN, PASSWORD);

@@ -37,6 +37,22 @@ class DemoMailTest {
     }
 
     @Test
+    void takesMailWithoutASender() throws Exception {
+        var mail = new DemoMail(0, 0, data);
+        try (var socket = new java.net.Socket("127.0.0.1", mail.smtpPort())) {
+            var in = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(socket.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII));
+            in.readLine();
+            for (var line : java.util.List.of("HELO me", "MAIL FROM:<>", "RCPT TO:<anna@example.org>")) {
+                socket.getOutputStream().write((line + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                assertThat(in.readLine()).startsWith("250");
+            }
+        } finally {
+            mail.close();
+        }
+    }
+
+    @Test
     void writesItsPorts() throws Exception {
         var mail = new DemoMail(0, 0, data);
         try {
