@@ -309,6 +309,8 @@ create table ingest (
   raw_size bigint not null,
   too_large boolean not null,
   attempts integer not null,
+  leased_until bigint not null,
+  response varchar(30) not null,
   ticket_id bigint,
   article_id bigint
 );
