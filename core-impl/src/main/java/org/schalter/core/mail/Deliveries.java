@@ -71,7 +71,7 @@ public final class Deliveries implements Outbox {
             giveUpEndedLeases(transaction.sql());
             return claim(transaction.sql(), most);
         });
-        return claimed.stream().map(this::delivery).toList();
+        return claimed.stream().flatMap(row -> delivery(row).stream()).toList();
     }
 
     @Override
@@ -130,13 +130,19 @@ public final class Deliveries implements Outbox {
                 == 1;
     }
 
-    private Delivery delivery(Row row) {
-        return new Delivery(
-                row.id(),
-                row.messageId(),
-                Optional.of(row.sender()).filter(sender -> !sender.isEmpty()),
-                List.of(row.recipients().split("\n")),
-                contents.get(row.raw()));
+    /** Empty where the bytes are gone: that mail fails, the others leave. */
+    private Optional<Delivery> delivery(Row row) {
+        try {
+            return Optional.of(new Delivery(
+                    row.id(),
+                    row.messageId(),
+                    Optional.of(row.sender()).filter(sender -> !sender.isEmpty()),
+                    List.of(row.recipients().split("\n")),
+                    transactions.read(sql -> contents.get(sql, row.raw()))));
+        } catch (IllegalStateException e) {
+            failed(row.id(), "the mail's content is lost: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void defer(Sql sql, Row row, String reason) {

@@ -109,7 +109,7 @@ public final class IntakeWorker {
             return new Unreadable(row, "given up after " + MOST_ATTEMPTS + " tries");
         }
         try {
-            return reader.read(row, contents.get(row.raw()));
+            return reader.read(row, transactions.read(sql -> contents.get(sql, row.raw())));
         } catch (RuntimeException e) {
             LOG.warn("mail {} cannot be loaded", row.id(), e);
             return new Unreadable(row, "cannot be loaded: " + e.getMessage());

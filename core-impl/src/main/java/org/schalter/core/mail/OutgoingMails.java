@@ -51,7 +51,7 @@ public final class OutgoingMails implements Postman {
         this.clock = clock;
     }
 
-    /** From whom a queue's mail comes, and how long it can be taken back. */
+    /** From whom a queue's mail comes, and how many milliseconds it can be taken back. */
     private record Desk(MailAddress sender, long sendWindow) {}
 
     @Override
@@ -61,7 +61,7 @@ public final class OutgoingMails implements Postman {
         Instant now = clock.instant();
         var mail = mail(sql, letter, desk, now);
         var raw = contents.put(transaction, MailWriter.write(mail));
-        var due = letter.byMachine() ? Micros.of(now) : Micros.of(now) + desk.sendWindow();
+        var due = letter.byMachine() ? Micros.of(now) : Micros.of(now.plusMillis(desk.sendWindow()));
         queue(sql, letter, mail, raw.sha256(), due);
         return new Posted(mail.thread().messageId(), mail.subject(), desk.sender(), raw.sha256());
     }
@@ -71,7 +71,7 @@ public final class OutgoingMails implements Postman {
                 addressing(letter, desk),
                 thread(sql, letter),
                 own.subject(letter.number().value(), letter.subject()),
-                content(letter),
+                content(sql, letter),
                 now,
                 letter.byMachine() ? MailPurpose.AUTO_RESPONSE : MailPurpose.WRITTEN);
     }
@@ -86,16 +86,16 @@ public final class OutgoingMails implements Postman {
                 List.of());
     }
 
-    private Content content(Letter letter) {
+    private Content content(Sql sql, Letter letter) {
         var page = "<!DOCTYPE html><html><body>" + letter.html() + "</body></html>";
         return new Content(
                 HtmlText.of(letter.html()),
                 Optional.of(page),
-                letter.parts().stream().map(this::part).toList());
+                letter.parts().stream().map(part -> part(sql, part)).toList());
     }
 
-    private MailPart part(StoredPart part) {
-        return new MailPart(part.name(), part.type(), part.contentId(), part.inline(), contents.get(part.sha256()));
+    private MailPart part(Sql sql, StoredPart part) {
+        return new MailPart(part.name(), part.type(), part.contentId(), part.inline(), contents.get(sql, part.sha256()));
     }
 
     private Thread thread(Sql sql, Letter letter) {
@@ -103,7 +103,7 @@ public final class OutgoingMails implements Postman {
         return letter.answers()
                 .flatMap(article -> answered(sql, article))
                 .filter(article -> !article.messageId().isEmpty())
-                .map(article -> new Thread(id, Optional.of(article.messageId()), references(article)))
+                .map(article -> new Thread(id, Optional.of(article.messageId()), references(sql, article)))
                 .orElseGet(() -> new Thread(id, Optional.empty(), List.of()));
     }
 
@@ -117,9 +117,9 @@ public final class OutgoingMails implements Postman {
     }
 
     /** The answered mail's references and the mail itself, as RFC 5322 wants them. */
-    private List<String> references(Answered article) {
+    private List<String> references(Sql sql, Answered article) {
         var references = new ArrayList<String>();
-        article.source().map(contents::get).map(OutgoingMails::head).ifPresent(head -> {
+        article.source().map(source -> contents.get(sql, source)).map(OutgoingMails::head).ifPresent(head -> {
             var threading = MailReader.read(head).threading();
             references.addAll(threading.references().isEmpty() ? threading.inReplyTo() : threading.references());
         });

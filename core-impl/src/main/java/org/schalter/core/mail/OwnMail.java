@@ -6,31 +6,38 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.schalter.core.mail.message.MessageIds;
 import org.schalter.core.mail.message.OwnMessageId;
 import org.schalter.core.mail.message.Subjects;
+import org.schalter.core.store.InstallationKey;
 import org.schalter.core.store.Sql;
 
 /** By what this installation knows its own mail: the proof in Message-IDs, the hook in subjects, its addresses. */
-@Component(service = OwnMail.class, configurationPid = "org.schalter.mail")
+@Component(service = OwnMail.class)
+@Designate(ocd = OwnMail.Settings.class)
 public final class OwnMail {
 
     private final MessageIds ids;
     private final Subjects subjects;
 
-    /** How own mail is marked. */
-    @interface Settings {
-        /** Secret, at least 16 characters, the same on all nodes for as long as the installation lives. */
-        String key();
+    /** How own mail is marked; the key that proves it comes from the installation. */
+    @ObjectClassDefinition(name = "Schalter mail")
+    public @interface Settings {
 
+        @AttributeDefinition(name = "Host", description = "Behind the @ of own Message-IDs")
         String host() default "schalter.localhost";
 
+        @AttributeDefinition(name = "Hook", description = "Before the ticket number in subjects")
         String hook() default "Ticket#";
     }
 
     @Activate
-    OwnMail(Settings settings) {
-        this(settings.key().getBytes(java.nio.charset.StandardCharsets.UTF_8), settings.host(), settings.hook());
+    public OwnMail(@Reference InstallationKey key, Settings settings) {
+        this(key.derive("message-ids"), settings.host(), settings.hook());
     }
 
     public OwnMail(byte[] key, String host, String hook) {
