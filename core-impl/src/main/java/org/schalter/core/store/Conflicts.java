@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a failure is only two transactions in each other's way, so that the same work may be tried again. */
-final class Conflicts {
+public final class Conflicts {
 
     private static final Set<String> STATES = Set.of("40001", "40P01", "40XL1", "40XL2");
 
     private Conflicts() {}
 
-    static boolean isConflict(@Nullable Throwable failure) {
+    public static boolean isConflict(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))) {
                 return true;

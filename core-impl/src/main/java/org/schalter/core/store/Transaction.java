@@ -48,7 +48,8 @@ public final class Transaction {
 
     /**
      * Work that may fail alone: after a {@link RuntimeException} everything it did is undone, the rest of the transaction
-     * stands, and the exception goes on to the caller.
+     * stands, and the exception goes on to the caller. After a conflict with another transaction nothing stands: the
+     * caller must let that one pass, so that the whole is repeated.
      */
     public void alone(Runnable work) {
         flush();
@@ -60,6 +61,9 @@ public final class Transaction {
             flush();
             release(mark);
         } catch (RuntimeException e) {
+            if (Conflicts.isConflict(e)) {
+                throw e;
+            }
             undo(mark);
             entities.clear();
             events.subList(told, events.size()).clear();

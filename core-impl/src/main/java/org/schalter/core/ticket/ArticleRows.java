@@ -26,7 +26,10 @@ final class ArticleRows {
         insertRecipients(writing.sql(), article);
         insertParts(writing.sql(), article);
         if (article.kind().visibleForCustomer() && article.kind().sender() == Sender.CUSTOMER) {
-            Participants.add(writing.sql(), entity.ticket, article.envelope().from().stream().toList());
+            var envelope = article.envelope();
+            Participants.add(writing.sql(), entity.ticket, envelope.from().stream().toList());
+            Participants.add(writing.sql(), entity.ticket, envelope.to());
+            Participants.add(writing.sql(), entity.ticket, envelope.cc());
         }
         writing.tell(EventType.ARTICLE_ADDED, Optional.of(article.id()), details(article, entity.number));
     }

@@ -163,7 +163,8 @@ create table article (
 create index article_ticket on article (ticket_id, number);
 create index article_message on article (message_id_hash);
 create index article_answers on article (answers);
-create unique index article_ingest on article (ingest_id);
+-- a constraint, not an index: to a unique index of Derby two nulls are the same
+alter table article add constraint article_ingest unique (ingest_id);
 create table article_recipient (
   article_id bigint not null,
   kind varchar(10) not null,
@@ -309,6 +310,8 @@ create table ingest (
   raw_size bigint not null,
   too_large boolean not null,
   attempts integer not null,
+  leased_until bigint not null,
+  response varchar(30) not null,
   ticket_id bigint,
   article_id bigint
 );

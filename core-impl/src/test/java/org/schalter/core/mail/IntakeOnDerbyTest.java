@@ -1,0 +1,11 @@
+package org.schalter.core.mail;
+
+import javax.sql.DataSource;
+
+class IntakeOnDerbyTest extends IntakeRules {
+
+    @Override
+    DataSource database() throws Exception {
+        return Databases.derby();
+    }
+}
