@@ -20,7 +20,7 @@ final class DemoTexts {
         setup.autoResponse(
                 queues.service().get("Service"),
                 AutoResponseType.NEW_TICKET,
-                "We received your message: {ticket.subject}",
+                "We received your message: {ticket.title}",
                 text("Hello {customer.name},", "we received your message and keep it as {ticket.number}."),
                 BY);
     }
