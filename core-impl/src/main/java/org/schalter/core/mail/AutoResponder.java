@@ -11,6 +11,7 @@ import org.schalter.core.mail.message.HtmlText;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Transaction;
 import org.schalter.core.store.Transactions;
+import org.schalter.core.text.Variables;
 import org.schalter.core.ticket.NewArticle;
 import org.schalter.core.ticket.Postman;
 import org.schalter.core.ticket.Postman.Letter;
@@ -42,7 +43,6 @@ public final class AutoResponder implements TicketListener {
     private final Recorders recorders;
     private final TicketWriter writer;
     private final Postman postman;
-    private final ResponseTexts texts;
     private final Ids ids;
     private final ResponseLimits limits;
     private final Clock clock;
@@ -53,9 +53,8 @@ public final class AutoResponder implements TicketListener {
             @Reference Recorders recorders,
             @Reference TicketWriter writer,
             @Reference Postman postman,
-            @Reference ResponseTexts texts,
             @Reference Ids ids) {
-        this(transactions, recorders, writer, postman, texts, ids, Clock.systemUTC());
+        this(transactions, recorders, writer, postman, ids, Clock.systemUTC());
     }
 
     public AutoResponder(
@@ -63,14 +62,12 @@ public final class AutoResponder implements TicketListener {
             Recorders recorders,
             TicketWriter writer,
             Postman postman,
-            ResponseTexts texts,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.recorders = recorders;
         this.writer = writer;
         this.postman = postman;
-        this.texts = texts;
         this.ids = ids;
         this.limits = new ResponseLimits(ids);
         this.clock = clock;
@@ -101,21 +98,23 @@ public final class AutoResponder implements TicketListener {
                 .begin(wanted.number(), SYSTEM)
                 .orElseThrow(() -> new IllegalStateException("ticket " + wanted.number() + " is gone"));
         var id = new ArticleId(ids.next("article"));
-        var html = texts.html(wanted.html(), wanted.article());
-        var posted = postman.post(transaction, letter(wanted, id, html));
+        var variables = Variables.of(recorder.ticket(), Optional.empty());
+        var html = variables.intoHtml(wanted.html());
+        var subject = variables.intoLine(wanted.subject());
+        var posted = postman.post(transaction, letter(wanted, id, subject, html));
         recorder.add(article(wanted, id, html, posted));
         recorder.close();
         writer.write(recorder.changes(), Operation.of(SYSTEM));
     }
 
-    private Letter letter(WantedResponse wanted, ArticleId id, String html) {
+    private static Letter letter(WantedResponse wanted, ArticleId id, String subject, String html) {
         return new Letter(
                 id,
                 new TicketId(wanted.ticket()),
                 wanted.number(),
                 wanted.queue(),
                 new Recipients(List.of(wanted.to()), List.of(), List.of()),
-                texts.subject(wanted.subject(), wanted.article()),
+                subject,
                 html,
                 List.of(),
                 Optional.of(wanted.article()),

@@ -24,8 +24,8 @@ import org.schalter.ticket.ArticleId;
 import org.schalter.ticket.TicketId;
 
 /**
- * The deliveries: rows that are taken by compare-and-set under a lease. What its holder has lost by a crash goes again if
- * a person wrote it, with the same Message-ID; a machine's mail might then arrive twice, so it is left.
+ * The deliveries: rows that are taken by compare-and-set under a lease. What its holder has lost by a crash goes again
+ * if a person wrote it, with the same Message-ID; a machine's mail might then arrive twice, so it is left.
  */
 @Component(service = {Outbox.class, Deliveries.class})
 public final class Deliveries implements Outbox {
@@ -35,8 +35,8 @@ public final class Deliveries implements Outbox {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1),
             Duration.ofHours(2), Duration.ofHours(4));
-    private static final String COLUMNS = "select id, ticket_id, article_id, message_id, sender, recipients, raw_sha256,"
-            + " state, attempts, first_due from delivery ";
+    private static final String COLUMNS = "select id, ticket_id, article_id, message_id, sender, recipients,"
+            + " raw_sha256, state, attempts, first_due from delivery ";
 
     private final Transactions transactions;
     private final Contents contents;
@@ -102,9 +102,13 @@ public final class Deliveries implements Outbox {
 
     private void giveUpEndedLeases(Sql sql) {
         var ended = " where state = 'SENDING' and leased_until < ? and purpose ";
-        sql.change("update delivery set state = 'QUEUED', leased_until = 0" + ended + "= ?", clock.instant(), MailPurpose.WRITTEN);
         sql.change(
-                "update delivery set state = 'UNCERTAIN', last_error = 'interrupted while it was sent'" + ended + "<> ?",
+                "update delivery set state = 'QUEUED', leased_until = 0" + ended + "= ?",
+                clock.instant(),
+                MailPurpose.WRITTEN);
+        sql.change(
+                "update delivery set state = 'UNCERTAIN', last_error = 'interrupted while it was sent'" + ended
+                        + "<> ?",
                 clock.instant(),
                 MailPurpose.WRITTEN);
     }

@@ -137,7 +137,8 @@ public final class Filing {
     }
 
     private void noteFailure(Transaction transaction, ArticleId article, Operation operation, DeliveryReport report) {
-        var problem = (String.join(", ", report.recipients()) + " " + report.status() + " " + report.diagnostic()).strip();
+        var recipients = String.join(", ", report.recipients());
+        var problem = String.join(" ", recipients, report.status(), report.diagnostic()).strip();
         transaction.sql().change(
                 "update delivery set state = 'FAILED', last_error = ? where article_id = ?",
                 Texts.cut(problem, 2_000),

@@ -23,7 +23,12 @@ final class IncomingArticle {
     private IncomingArticle() {}
 
     static NewArticle of(
-            Transaction transaction, Contents contents, ArticleId id, Readable reading, Sender sender, boolean visible) {
+            Transaction transaction,
+            Contents contents,
+            ArticleId id,
+            Readable reading,
+            Sender sender,
+            boolean visible) {
         var mail = reading.mail();
         Optional<MailAddress> from = Texts.stored(mail.senders().author());
         var author = from.map(MailAddress::shown).orElse("");

@@ -95,7 +95,8 @@ public final class OutgoingMails implements Postman {
     }
 
     private MailPart part(Sql sql, StoredPart part) {
-        return new MailPart(part.name(), part.type(), part.contentId(), part.inline(), contents.get(sql, part.sha256()));
+        var bytes = contents.get(sql, part.sha256());
+        return new MailPart(part.name(), part.type(), part.contentId(), part.inline(), bytes);
     }
 
     private Thread thread(Sql sql, Letter letter) {
@@ -131,7 +132,8 @@ public final class OutgoingMails implements Postman {
     private static byte[] head(byte[] raw) {
         int end = Math.min(raw.length, LONGEST_HEAD);
         for (int i = 1; i < end; i++) {
-            boolean blankLine = raw[i] == '\n' && (raw[i - 1] == '\n' || i > 1 && raw[i - 1] == '\r' && raw[i - 2] == '\n');
+            boolean afterReturn = i > 1 && raw[i - 1] == '\r' && raw[i - 2] == '\n';
+            boolean blankLine = raw[i] == '\n' && (raw[i - 1] == '\n' || afterReturn);
             if (blankLine) {
                 return Arrays.copyOf(raw, i + 1);
             }

@@ -36,7 +36,8 @@ final class ResponseLimits {
 
     void note(Sql sql, WantedResponse wanted, Instant now) {
         sql.change(
-                "insert into auto_response_sent (id, address_key, ticket_id, response_type, sent) values (?, ?, ?, ?, ?)",
+                "insert into auto_response_sent (id, address_key, ticket_id, response_type, sent)"
+                        + " values (?, ?, ?, ?, ?)",
                 ids.next("auto-response"),
                 key(wanted),
                 wanted.ticket(),

@@ -22,7 +22,8 @@ record WantedResponse(
     static Optional<WantedResponse> find(Sql sql, ArticleId article) {
         return sql.first(
                         "select t.id, t.number, t.queue_id, i.response, a.from_name, a.from_address, r.subject, r.html"
-                                + " from article a join ingest i on i.id = a.ingest_id join ticket t on t.id = a.ticket_id"
+                                + " from article a join ingest i on i.id = a.ingest_id"
+                                + " join ticket t on t.id = a.ticket_id"
                                 + " join auto_response r on r.queue_id = t.queue_id and r.response_type = i.response"
                                 + " where a.id = ? and a.from_address is not null",
                         row -> new WantedResponse(

@@ -114,6 +114,7 @@ abstract class DeliveryRules extends DeskTest {
                 .contains("X-Auto-Response-Suppress: All")
                 .contains("X-Schalter-Loop:")
                 .contains("In-Reply-To:")
+                .contains("Thank you, Ann")
                 .contains("[Ticket#" + desk.numberOf(ticket) + "] We have your mail");
         assertThat(desk.stateOf(ticket)).isEqualTo("new");
         assertThat(desk.number("select count(*) from article where auto_response = true and visible = true and sender = 'SYSTEM'"))

@@ -81,7 +81,7 @@ final class MailDesk implements AutoCloseable {
         filing = new Filing(recorders, writer, contents, ids, own, clock);
         worker = newWorker();
         deliveries = new Deliveries(transactions, contents, clock);
-        responder = new AutoResponder(transactions, recorders, writer, postman, new org.schalter.core.text.ResponseVariables(transactions), ids, clock);
+        responder = new AutoResponder(transactions, recorders, writer, postman, ids, clock);
         queue(1, "Postmaster", "postmaster@desk.example", "postmaster@desk.example");
         queue(2, "Support", "support@desk.example", "help@desk.example");
         queue(3, "Sales", "sales@desk.example", "sales@desk.example");
@@ -109,7 +109,7 @@ final class MailDesk implements AutoCloseable {
                 queue,
                 type,
                 "We have your mail",
-                "<p>Thank you</p>");
+                "<p>Thank you, {customer.name}</p>");
     }
 
     void change(String statement, Object... parameters) {
