@@ -45,7 +45,8 @@ final class Instance implements AutoCloseable {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var ready = READY.matcher(line);
             if (ready.find()) {
-                return new Instance(script, data, ready.group(1).replaceAll("/$", ""), Double.parseDouble(ready.group(2)));
+                return new Instance(
+                        script, data, ready.group(1).replaceAll("/$", ""), Double.parseDouble(ready.group(2)));
             }
         }
         throw new IOException("Schalter did not start; see " + data);

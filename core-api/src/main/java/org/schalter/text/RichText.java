@@ -12,7 +12,8 @@ public record RichText(String html) {
 
     /** Plain text as it is, one paragraph for each line. */
     public static RichText plain(String text) {
-        return new RichText(text.lines().map(line -> "<p>" + escape(line) + "</p>").collect(Collectors.joining()));
+        return new RichText(
+                text.lines().map(line -> "<p>" + escape(line) + "</p>").collect(Collectors.joining()));
     }
 
     private static String escape(String line) {

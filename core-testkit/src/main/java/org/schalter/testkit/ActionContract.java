@@ -44,7 +44,8 @@ public abstract class ActionContract<F extends Record> {
 
     @Test
     void isAcceptedAndOfferedWhereItFits() {
-        assertThat(offer(fitting())).isPresent().get().satisfies(offer -> assertThat(offer.label()).isNotBlank());
+        assertThat(offer(fitting())).isPresent().get().satisfies(offer -> assertThat(offer.label())
+                .isNotBlank());
     }
 
     @Test
@@ -63,10 +64,13 @@ public abstract class ActionContract<F extends Record> {
         if (action.descriptor().isOneClick()) {
             return;
         }
-        var form = desk.actions().open(id(), ticket.number(), article(ticket), desk.agent().actor());
+        var form = desk.actions()
+                .open(id(), ticket.number(), article(ticket), desk.agent().actor());
 
-        assertThat(form.fields()).isNotEmpty().allSatisfy(field -> assertThat(field.label()).isNotBlank());
-        assertThat(desk.reread(ticket).assignment().locked()).isEqualTo(action.descriptor().locks());
+        assertThat(form.fields()).isNotEmpty().allSatisfy(field -> assertThat(field.label())
+                .isNotBlank());
+        assertThat(desk.reread(ticket).assignment().locked())
+                .isEqualTo(action.descriptor().locks());
 
         desk.actions().abandon(form.id(), desk.agent().actor());
 
@@ -81,7 +85,8 @@ public abstract class ActionContract<F extends Record> {
         var ticket = fitting();
         var nobody = desk.readingAgent().actor();
 
-        assertThat(desk.actions().offers(ticket.number(), nobody)).noneMatch(offer -> offer.action().equals(id()));
+        assertThat(desk.actions().offers(ticket.number(), nobody))
+                .noneMatch(offer -> offer.action().equals(id()));
         assertThatThrownBy(() -> desk.actions().perform(id(), ticket.number(), FormInput.EMPTY, nobody))
                 .isInstanceOf(ActionDeniedException.class);
     }
@@ -93,7 +98,9 @@ public abstract class ActionContract<F extends Record> {
     }
 
     private Optional<ArticleId> article(Ticket ticket) {
-        return action.descriptor().place().menu() == Menu.ARTICLE ? offer(ticket).flatMap(Offer::article) : Optional.empty();
+        return action.descriptor().place().menu() == Menu.ARTICLE
+                ? offer(ticket).flatMap(Offer::article)
+                : Optional.empty();
     }
 
     private String id() {
@@ -104,6 +111,7 @@ public abstract class ActionContract<F extends Record> {
     private static Map<String, Integer> placeholders(Map<String, String> texts) {
         return texts.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, text -> new MessageFormat(text.getValue()).getFormatsByArgumentIndex().length));
+                        Map.Entry::getKey,
+                        text -> new MessageFormat(text.getValue()).getFormatsByArgumentIndex().length));
     }
 }

@@ -16,6 +16,7 @@ import org.schalter.core.action.Performance;
 import org.schalter.core.action.Prefills;
 import org.schalter.core.action.Results;
 import org.schalter.core.action.Rights;
+import org.schalter.core.content.Contents;
 import org.schalter.core.form.Choices;
 import org.schalter.core.form.FormFiller;
 import org.schalter.core.form.FormReader;
@@ -28,7 +29,6 @@ import org.schalter.core.mail.OutgoingMails;
 import org.schalter.core.mail.OwnMail;
 import org.schalter.core.queue.QueueDirectory;
 import org.schalter.core.setup.Furnishing;
-import org.schalter.core.store.Contents;
 import org.schalter.core.store.InstallationKey;
 import org.schalter.core.text.EditorCleaner;
 import org.schalter.core.text.ReplyTexts;
@@ -68,7 +68,9 @@ final class Core {
         setup = new Furnishing(transactions, agents, ids, new Accounts(transactions, key));
         reader = new TicketReading(transactions, catalog, contents, database.schema());
         recorders = new Recorders(transactions, catalog, agents, queues, ids, new Numbers(ids));
-        writer = new TicketWriter(transactions, new OutgoingMails(contents, ids, new OwnMail(key.derive("message-ids"), "localhost", "Ticket#")));
+        writer = new TicketWriter(
+                transactions,
+                new OutgoingMails(contents, ids, new OwnMail(key.derive("message-ids"), "localhost", "Ticket#")));
         locks = new Locks(transactions);
         outbox = new Deliveries(transactions, contents);
 
@@ -85,8 +87,8 @@ final class Core {
         var prefills = new Prefills(reader, queues, new ReplyTexts(transactions, agents), calls);
         var forms = new OpenForms(new FormFiller(choices, uploads));
         var formReader = new FormReader(choices, uploads, templates, new EditorCleaner());
-        var performance =
-                new Performance(formReader, recorders, calls, new Results(transactions, writer, openings, drafts, gate));
+        var performance = new Performance(
+                formReader, recorders, calls, new Results(transactions, writer, openings, drafts, gate));
         actions = new ActionService(
                 registry,
                 gate,

@@ -125,8 +125,8 @@ public final class Desk {
 
     public Ticket ticketIn(QueueId where, String title, String text) {
         var recorder = core.recorders.beginNew(SYSTEM);
-        var created = recorder.create(
-                new NewTicket(where, title, Optional.of(CUSTOMER), StateType.NEW, Optional.empty()));
+        var created =
+                recorder.create(new NewTicket(where, title, Optional.of(CUSTOMER), StateType.NEW, Optional.empty()));
         created.addNote(NewNote.of(title, RichText.plain(text)));
         core.writer.write(recorder.changes(), Operation.of(SYSTEM));
         return created.ticket();

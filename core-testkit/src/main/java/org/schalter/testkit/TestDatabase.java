@@ -15,7 +15,7 @@ import org.schalter.core.history.HistoryLog;
 import org.schalter.core.store.DataDirectory;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Schema;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 
 /**
  * A fresh database with all tables, on Derby in memory or on a PostgreSQL that is started once for all tests. Two nodes of

@@ -44,14 +44,14 @@ public final class ArticleResource {
             throw new IllegalArgumentException("limit is 1 to " + MOST);
         }
         var items = json(tickets.articlesAfter(new ArticleId(after), limit, caller.actor()));
-        return new Page<>(items, items.size() < limit ? null : items.get(items.size() - 1).id());
+        return new Page<>(
+                items, items.size() < limit ? null : items.get(items.size() - 1).id());
     }
 
     @GET
     @Path("{id}/attachments/{position}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public Response attachment(
-            @PathParam("id") long id, @PathParam("position") int position, @Context Caller caller) {
+    public Response attachment(@PathParam("id") long id, @PathParam("position") int position, @Context Caller caller) {
         return download(tickets.attachment(new ArticleId(id), position, caller.actor())
                 .orElseThrow(() -> new NotFoundException("no such attachment")));
     }

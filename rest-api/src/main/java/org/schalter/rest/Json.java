@@ -106,7 +106,12 @@ final class Json {
                     article.kind().visibleForCustomer(),
                     article.attachments().stream()
                             .map(part -> new AttachmentJson(
-                                    part.position(), part.name(), part.type(), part.size(), part.sha256(), part.inline()))
+                                    part.position(),
+                                    part.name(),
+                                    part.type(),
+                                    part.size(),
+                                    part.sha256(),
+                                    part.inline()))
                             .toList(),
                     article.kind().autoResponse(),
                     row.autoResponseSent(),
@@ -161,10 +166,17 @@ final class Json {
         }
     }
 
-    record DoneJson(String message, long operation, @Nullable String ticket) {}
+    record DoneJson(
+            String message, long operation, @Nullable String ticket) {}
 
     record IngestJson(
-            long id, long account, String key, String received, String state, String reason, @Nullable Long article) {
+            long id,
+            long account,
+            String key,
+            String received,
+            String state,
+            String reason,
+            @Nullable Long article) {
 
         static IngestJson of(Ingest ingest) {
             return new IngestJson(

@@ -40,7 +40,8 @@ final class OpenApi {
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .getComponents()
                 .addSecuritySchemes(
-                        TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+                        TOKEN,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         actions.forEach(action -> api.path("/tickets/{number}/actions/" + action.action(), path(action)));
         return Json31.pretty(api);
     }
@@ -49,7 +50,8 @@ final class OpenApi {
         var operation = new Operation()
                 .operationId("action-" + action.action())
                 .summary(action.label())
-                .addParametersItem(new PathParameter().name("number").required(true).schema(new StringSchema()))
+                .addParametersItem(
+                        new PathParameter().name("number").required(true).schema(new StringSchema()))
                 .requestBody(new RequestBody().content(json(form(action))))
                 .responses(new ApiResponses()
                         .addApiResponse("200", new ApiResponse().description("done"))
@@ -69,7 +71,8 @@ final class OpenApi {
     }
 
     private static Schema<?> property(FormField field) {
-        Schema<?> property = LISTS.contains(field.type()) ? new ArraySchema().items(new StringSchema()) : new StringSchema();
+        Schema<?> property =
+                LISTS.contains(field.type()) ? new ArraySchema().items(new StringSchema()) : new StringSchema();
         return property.description(field.label());
     }
 

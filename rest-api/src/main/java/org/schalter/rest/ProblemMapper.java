@@ -35,7 +35,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(status, String.valueOf(failure.getMessage())).response();
         }
         LOG.warn("a request failed", failure);
-        return Problem.of(INTERNAL, "Something went wrong here; it is in the log.").response();
+        return Problem.of(INTERNAL, "Something went wrong here; it is in the log.")
+                .response();
     }
 
     private static Map<Class<? extends RuntimeException>, Integer> statuses() {

@@ -58,8 +58,8 @@ public final class RestServer {
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeans(resources);
-        factory.setProviders(List.of(
-                new BearerCheck(logins), new CallerProvider(), new ProblemMapper(), new JacksonJsonProvider()));
+        factory.setProviders(
+                List.of(new BearerCheck(logins), new CallerProvider(), new ProblemMapper(), new JacksonJsonProvider()));
         var thread = Thread.currentThread();
         var loader = thread.getContextClassLoader();
         thread.setContextClassLoader(JAXRSServerFactoryBean.class.getClassLoader());

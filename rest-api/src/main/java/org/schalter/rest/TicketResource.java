@@ -66,7 +66,8 @@ public final class TicketResource {
                 wanted, Set.copyOf(states), false, TicketQuery.Sort.OLDEST_FIRST, new TicketQuery.Window(1, limit));
         var found = tickets.after(new TicketId(after), query, caller.actor());
         var items = found.stream().map(TicketJson::of).toList();
-        return new Page<>(items, items.size() < limit ? null : items.get(items.size() - 1).id());
+        return new Page<>(
+                items, items.size() < limit ? null : items.get(items.size() - 1).id());
     }
 
     @GET
@@ -98,7 +99,9 @@ public final class TicketResource {
     @Path("{number}/actions")
     public List<OfferJson> offers(@PathParam("number") String number, @Context Caller caller) {
         var ticket = details(number, caller).ticket().number();
-        return actions.offers(ticket, caller.actor()).stream().map(OfferJson::of).toList();
+        return actions.offers(ticket, caller.actor()).stream()
+                .map(OfferJson::of)
+                .toList();
     }
 
     @POST
@@ -115,9 +118,11 @@ public final class TicketResource {
         }
         if (outcome instanceof Outcome.Done done) {
             var next = done.ticket().map(TicketNumber::value).orElse(null);
-            return Response.ok(new DoneJson(done.message(), done.operation(), next)).build();
+            return Response.ok(new DoneJson(done.message(), done.operation(), next))
+                    .build();
         }
-        return Problem.of(409, "This action goes on in another form; use it in the page.").response();
+        return Problem.of(409, "This action goes on in another form; use it in the page.")
+                .response();
     }
 
     private TicketDetails details(String number, Caller caller) {
@@ -135,7 +140,8 @@ public final class TicketResource {
 
     private QueueId queue(String wanted, Caller caller) {
         return queues.permitted(Permission.READ, caller.actor()).stream()
-                .filter(queue -> queue.name().equals(wanted) || String.valueOf(queue.id().value()).equals(wanted))
+                .filter(queue -> queue.name().equals(wanted)
+                        || String.valueOf(queue.id().value()).equals(wanted))
                 .map(Queue::id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no queue " + wanted));

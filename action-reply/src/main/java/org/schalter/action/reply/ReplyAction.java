@@ -29,7 +29,10 @@ public final class ReplyAction implements TicketAction<ReplyForm> {
 
     @Override
     public Availability availability(Situation situation) {
-        return Availability.onlyIf(situation.article().filter(article -> article.kind().channel() != Channel.INTERNAL).isPresent());
+        return Availability.onlyIf(situation
+                .article()
+                .filter(article -> article.kind().channel() != Channel.INTERNAL)
+                .isPresent());
     }
 
     @Override

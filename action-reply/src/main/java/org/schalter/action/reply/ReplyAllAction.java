@@ -29,7 +29,8 @@ public final class ReplyAllAction implements TicketAction<ReplyForm> {
 
     @Override
     public Availability availability(Situation situation) {
-        return Availability.onlyIf(situation.article().filter(ReplyAllAction::hasSeveralRecipients).isPresent());
+        return Availability.onlyIf(
+                situation.article().filter(ReplyAllAction::hasSeveralRecipients).isPresent());
     }
 
     @Override

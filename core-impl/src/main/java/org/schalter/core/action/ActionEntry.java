@@ -37,7 +37,8 @@ public record ActionEntry(
 
     /** Stands at each article rather than in the ticket's menu. */
     public boolean standsAtArticles() {
-        return descriptor.place().menu() == Menu.ARTICLE || shape.first(FieldType.ARTICLE).isPresent();
+        return descriptor.place().menu() == Menu.ARTICLE
+                || shape.first(FieldType.ARTICLE).isPresent();
     }
 
     public boolean creates() {

@@ -85,11 +85,12 @@ public final class ActionRegistry {
 
     private void deploy(ActionEntry entry) {
         synchronized (this) {
-            find(entry.id()).ifPresent(other -> LOG.warn(
-                    "two actions are called {}: {} and {}; the higher service.ranking wins",
-                    entry.id(),
-                    other.plugin().service().getClass().getName(),
-                    entry.plugin().service().getClass().getName()));
+            find(entry.id())
+                    .ifPresent(other -> LOG.warn(
+                            "two actions are called {}: {} and {}; the higher service.ranking wins",
+                            entry.id(),
+                            other.plugin().service().getClass().getName(),
+                            entry.plugin().service().getClass().getName()));
             entries.add(entry);
             choose();
         }
@@ -110,7 +111,8 @@ public final class ActionRegistry {
         entries.stream().sorted(HIGHEST_FIRST).forEach(entry -> best.putIfAbsent(entry.id(), entry));
         var ordered = new LinkedHashMap<String, ActionEntry>();
         best.values().stream()
-                .sorted(Comparator.comparing((ActionEntry entry) -> entry.descriptor().place())
+                .sorted(Comparator.comparing(
+                                (ActionEntry entry) -> entry.descriptor().place())
                         .thenComparing(ActionEntry::id))
                 .forEach(entry -> ordered.put(entry.id(), entry));
         deployed = java.util.Collections.unmodifiableMap(ordered);

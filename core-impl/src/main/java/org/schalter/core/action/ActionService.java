@@ -130,9 +130,13 @@ public final class ActionService implements TicketActions {
             var entry = gate.passNew(opening.action(), actor);
             return staff.performance().performNew(entry, opening.number(), input, actor, () -> done(opening));
         }
-        var number = opening.number().orElseThrow(() -> new TicketNotFoundException("the ticket is not there any more"));
+        var number =
+                opening.number().orElseThrow(() -> new TicketNotFoundException("the ticket is not there any more"));
         return staff.performance()
-                .perform(() -> gate.pass(opening.action(), number, opening.article(), actor), input, () -> done(opening));
+                .perform(
+                        () -> gate.pass(opening.action(), number, opening.article(), actor),
+                        input,
+                        () -> done(opening));
     }
 
     @Override
@@ -161,10 +165,8 @@ public final class ActionService implements TicketActions {
             throw new ActionGoneException("action " + view + " shows nothing");
         }
         var details = passed.visit().details();
-        return calls.call(
-                passed.entry().guard(),
-                calls.limits().execute(),
-                () -> shows.service().show(details, passed.situation().article()));
+        return calls.call(passed.entry().guard(), calls.limits().execute(), () -> shows.service()
+                .show(details, passed.situation().article()));
     }
 
     @Override

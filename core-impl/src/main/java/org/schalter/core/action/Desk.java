@@ -91,8 +91,8 @@ public final class Desk {
     /** An action that does not care for templates gets the template's own text. */
     RichText withTemplate(OpeningId id, TemplateId chosen, Actor actor) {
         var opening = openings.require(id, actor);
-        var template = templates.find(chosen)
-                .orElseThrow(() -> new IllegalArgumentException("no template " + chosen.value()));
+        var template =
+                templates.find(chosen).orElseThrow(() -> new IllegalArgumentException("no template " + chosen.value()));
         if (gate.entry(opening.action()).creates()) {
             return template.text();
         }
@@ -110,8 +110,9 @@ public final class Desk {
     }
 
     private OpenForm show(OpeningId id, Opening opening, Passed passed, Optional<FormInput> prefilled) {
-        var content = draft(opening).orElseGet(() -> new Content(
-                prefilled.orElseGet(() -> prefills.of(passed, Optional.empty())), Optional.empty()));
+        var content = draft(opening)
+                .orElseGet(() -> new Content(
+                        prefilled.orElseGet(() -> prefills.of(passed, Optional.empty())), Optional.empty()));
         return forms.show(id, passed, isLocked(passed), content);
     }
 

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.store.Micros;
 import org.schalter.core.store.StoreException;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.form.FormInput;
 import org.schalter.identity.AgentId;
 import org.schalter.ticket.ArticleId;
@@ -64,9 +64,14 @@ public final class Drafts {
         var fields = write(input);
         try {
             transactions.run(transaction -> {
-                if (transaction.sql().change("update draft set fields = ?, saved = ?" + THIS, key.and(fields, now)) == 0) {
-                    transaction.sql().change("insert into draft (fields, saved, agent_id, ticket_id, action_id,"
-                            + " article_id) values (?, ?, ?, ?, ?, ?)", key.and(fields, now));
+                if (transaction.sql().change("update draft set fields = ?, saved = ?" + THIS, key.and(fields, now))
+                        == 0) {
+                    transaction
+                            .sql()
+                            .change(
+                                    "insert into draft (fields, saved, agent_id, ticket_id, action_id,"
+                                            + " article_id) values (?, ?, ?, ?, ?, ?)",
+                                    key.and(fields, now));
                 }
             });
         } catch (StoreException e) { // two tabs saved their first draft at the same moment: one of them wins

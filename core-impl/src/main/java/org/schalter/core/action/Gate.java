@@ -45,8 +45,7 @@ public final class Gate {
     record Passed(ActionEntry entry, Visit visit, Situation situation) {
 
         FormContext context() {
-            return new FormContext(
-                    entry.descriptor(), entry.texts(), Optional.of(visit.ticket()), visit.actor());
+            return new FormContext(entry.descriptor(), entry.texts(), Optional.of(visit.ticket()), visit.actor());
         }
     }
 

@@ -62,7 +62,8 @@ final class Job<T> implements Runnable {
         return Optional.ofNullable(failure);
     }
 
-    @Nullable T result() {
+    @Nullable
+    T result() {
         return result;
     }
 

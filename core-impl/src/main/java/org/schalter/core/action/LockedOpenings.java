@@ -8,8 +8,8 @@ import org.schalter.action.OpeningId;
 import org.schalter.core.action.Gate.Passed;
 import org.schalter.core.history.Operation;
 import org.schalter.core.store.Hashes;
-import org.schalter.core.store.Transactions;
 import org.schalter.core.ticket.Locks;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Actor;
 import org.schalter.text.Text;
 import org.schalter.ticket.Article;
@@ -23,8 +23,7 @@ public final class LockedOpenings {
     private final Openings openings;
 
     @Activate
-    public LockedOpenings(
-            @Reference Transactions transactions, @Reference Locks locks, @Reference Openings openings) {
+    public LockedOpenings(@Reference Transactions transactions, @Reference Locks locks, @Reference Openings openings) {
         this.transactions = transactions;
         this.locks = locks;
         this.openings = openings;

@@ -80,7 +80,10 @@ public final class Menus {
         }
         var entry = question.entry();
         var reason = Stream.of(
-                        EngineRules.refusal(entry, question.situation(), visit.details().mergedInto())
+                        EngineRules.refusal(
+                                        entry,
+                                        question.situation(),
+                                        visit.details().mergedInto())
                                 .map(text -> Gate.TEXTS.get(text, visit.actor().locale())),
                         answer.reason(entry, visit.actor().locale()))
                 .flatMap(Optional::stream)

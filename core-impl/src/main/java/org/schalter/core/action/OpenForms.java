@@ -46,7 +46,8 @@ public final class OpenForms {
 
     ActionForm describe(ActionEntry entry, Actor actor) {
         var fields = FormFiller.describe(entry.shape(), context(entry, actor));
-        return new ActionForm(entry.id(), entry.label(actor.locale()), entry.descriptor().place(), fields);
+        return new ActionForm(
+                entry.id(), entry.label(actor.locale()), entry.descriptor().place(), fields);
     }
 
     private OpenForm show(
@@ -60,7 +61,15 @@ public final class OpenForms {
         var locale = context.locale();
         var number = context.ticket().map(Ticket::number);
         return new OpenForm(
-                id, entry.id(), entry.label(locale), submit(entry, locale), number, article, fields, locked, content.saved());
+                id,
+                entry.id(),
+                entry.label(locale),
+                submit(entry, locale),
+                number,
+                article,
+                fields,
+                locked,
+                content.saved());
     }
 
     private static String submit(ActionEntry entry, Locale locale) {

@@ -10,15 +10,15 @@ import org.schalter.mail.MailAddress;
 import org.schalter.queue.Template;
 import org.schalter.text.RichText;
 import org.schalter.ticket.Article;
+import org.schalter.ticket.StateType;
 import org.schalter.ticket.Ticket;
 import org.schalter.ticket.TicketState;
-import org.schalter.ticket.StateType;
 
 /** What a form opens with: addresses and subject from the article, texts from those who keep them. */
 final class OpenPrefill implements Prefill {
 
-    private static final Pattern PREFIXES =
-            Pattern.compile("^(?:\\s*(?:(?:re|aw|antwort|fwd?|wg)(?:\\[\\d+])?\\s*:|\\[Ticket#\\d+]))*\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIXES = Pattern.compile(
+            "^(?:\\s*(?:(?:re|aw|antwort|fwd?|wg)(?:\\[\\d+])?\\s*:|\\[Ticket#\\d+]))*\\s*", Pattern.CASE_INSENSITIVE);
 
     /** Where the values come from. */
     record Sources(List<TicketState> states, String label, MailAddress ourselves, Supplier<RichText> replyText) {}
@@ -106,7 +106,8 @@ final class OpenPrefill implements Prefill {
         if (answered.kind().sender() != Article.Sender.CUSTOMER) {
             return envelope.to();
         }
-        var wanted = envelope.replyTo().stream().filter(address -> !isOurs(address)).toList();
+        var wanted =
+                envelope.replyTo().stream().filter(address -> !isOurs(address)).toList();
         return wanted.isEmpty() ? envelope.from().stream().toList() : wanted;
     }
 

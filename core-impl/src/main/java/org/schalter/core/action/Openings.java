@@ -14,7 +14,7 @@ import org.schalter.action.OpeningId;
 import org.schalter.action.OpeningNotFoundException;
 import org.schalter.core.store.Hashes;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Actor;
 import org.schalter.identity.AgentId;
 import org.schalter.ticket.ArticleId;
@@ -120,7 +120,9 @@ public final class Openings {
     void sweep() {
         transactions.run(transaction -> transaction
                 .sql()
-                .change("delete from opening where last_seen < ?", clock.instant().minus(KEPT)));
+                .change(
+                        "delete from opening where last_seen < ?",
+                        clock.instant().minus(KEPT)));
     }
 
     private OpeningId newId() {

@@ -61,7 +61,8 @@ public final class Performance {
     }
 
     /** @param origin the ticket that the new one is linked to */
-    Outcome performNew(ActionEntry entry, Optional<TicketNumber> origin, FormInput input, Actor actor, Runnable alongside) {
+    Outcome performNew(
+            ActionEntry entry, Optional<TicketNumber> origin, FormInput input, Actor actor, Runnable alongside) {
         if (!(entry.plugin() instanceof Plugin.Creates creates)) {
             throw new ActionGoneException("action " + entry.id() + " makes no tickets");
         }
@@ -104,7 +105,8 @@ public final class Performance {
 
     private ActionResult execute(Passed passed, Plugin.Changes changes, Recorder recorder, Record form) {
         var entry = passed.entry();
-        boolean locks = entry.descriptor().locks() && passed.visit().actor().agent().isPresent();
+        boolean locks =
+                entry.descriptor().locks() && passed.visit().actor().agent().isPresent();
         return calls.call(entry.guard(), calls.limits().execute(), () -> {
             if (locks) {
                 recorder.lock();

@@ -43,7 +43,9 @@ public final class Prefills {
         var prefill = prefill(passed, template);
         var limit = calls.limits().prefill();
         var values = calls.call(
-                passed.entry().guard(), limit, () -> Written.of(changes.service().prefill(prefill)));
+                passed.entry().guard(),
+                limit,
+                () -> Written.of(changes.service().prefill(prefill)));
         return withArticle(passed, values);
     }
 
@@ -61,7 +63,8 @@ public final class Prefills {
         var ticket = passed.visit().ticket();
         var actor = passed.visit().actor();
         var article = passed.situation().article();
-        var ourselves = queues.find(ticket.queue().id(), actor).map(Queue::sender).orElse(MailAddress.of(""));
+        var ourselves =
+                queues.find(ticket.queue().id(), actor).map(Queue::sender).orElse(MailAddress.of(""));
         var sources = new OpenPrefill.Sources(
                 tickets.states(),
                 passed.entry().label(actor.locale()),
@@ -74,7 +77,8 @@ public final class Prefills {
         var field = passed.entry().shape().first(FieldType.ARTICLE);
         var article = passed.situation().article();
         return field.isPresent() && article.isPresent()
-                ? values.with(field.get().name(), String.valueOf(article.get().id().value()))
+                ? values.with(
+                        field.get().name(), String.valueOf(article.get().id().value()))
                 : values;
     }
 }

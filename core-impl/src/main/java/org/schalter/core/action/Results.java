@@ -9,9 +9,9 @@ import org.schalter.action.ActionResult;
 import org.schalter.action.Outcome;
 import org.schalter.core.action.Gate.Passed;
 import org.schalter.core.form.Written;
-import org.schalter.core.store.Transactions;
 import org.schalter.core.ticket.ChangeSet;
 import org.schalter.core.ticket.TicketWriter;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.form.FieldError;
 import org.schalter.identity.Actor;
 import org.schalter.ticket.Article;
@@ -49,8 +49,7 @@ public final class Results {
         return outcome instanceof Outcome.Done done ? at(passed.visit().ticket().number(), done) : outcome;
     }
 
-    Outcome of(
-            ActionResult result, ActionEntry entry, Supplier<ChangeSet> changes, Actor actor, Runnable alongside) {
+    Outcome of(ActionResult result, ActionEntry entry, Supplier<ChangeSet> changes, Actor actor, Runnable alongside) {
         if (result instanceof ActionResult.Done done) {
             return written(done, entry, changes.get(), actor, alongside);
         }
@@ -89,7 +88,6 @@ public final class Results {
     }
 
     private static Outcome at(TicketNumber here, Outcome.Done done) {
-        return new Outcome.Done(
-                done.message(), done.operation(), done.ticket().or(() -> Optional.of(here)));
+        return new Outcome.Done(done.message(), done.operation(), done.ticket().or(() -> Optional.of(here)));
     }
 }

@@ -12,7 +12,8 @@ record AddressLine(List<MailAddress> addresses, List<String> invalid) {
 
     private static final Pattern PARTS = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|<[^>]*>|[^,;\\n\"<])+|[\"<]");
     private static final Pattern NAMED = Pattern.compile("(?<name>.*?)<(?<address>[^<>]*)>", Pattern.DOTALL);
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,253}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,253}");
 
     static AddressLine parse(List<String> lines) {
         var line = new AddressLine(new ArrayList<>(), new ArrayList<>());

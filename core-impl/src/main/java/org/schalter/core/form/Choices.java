@@ -76,30 +76,39 @@ public final class Choices {
     private List<Choice> filled(FormComponent component, FormContext context, FormInput input, FormShape shape) {
         return switch (component.type()) {
             case CHOICE -> constants(component, context);
-            case STATE -> states(context, component.required()).stream()
-                    .map(state -> new Choice(id(state.id().value()), word("state." + state.key(), state.key(), context)))
-                    .toList();
-            case PRIORITY -> tickets.priorities().stream()
-                    .map(one -> new Choice(id(one.id().value()), word("priority." + one.key(), one.key(), context)))
-                    .toList();
-            case QUEUE -> queues(context).map(one -> new Choice(id(one.id().value()), one.name())).toList();
-            case AGENT -> queuesMeant(context, input, shape).stream()
-                    .flatMap(queue -> agents.permitted(Permission.WRITE, queue).stream())
-                    .distinct()
-                    .map(agent -> new Choice(id(agent.id().value()), agent.name()))
-                    .toList();
-            default -> queuesMeant(context, input, shape).stream()
-                    .flatMap(queue -> templates.offered(queue, occasion(context)).stream())
-                    .distinct()
-                    .map(template -> new Choice(id(template.id().value()), template.name()))
-                    .toList();
+            case STATE ->
+                states(context, component.required()).stream()
+                        .map(state ->
+                                new Choice(id(state.id().value()), word("state." + state.key(), state.key(), context)))
+                        .toList();
+            case PRIORITY ->
+                tickets.priorities().stream()
+                        .map(one -> new Choice(id(one.id().value()), word("priority." + one.key(), one.key(), context)))
+                        .toList();
+            case QUEUE ->
+                queues(context)
+                        .map(one -> new Choice(id(one.id().value()), one.name()))
+                        .toList();
+            case AGENT ->
+                queuesMeant(context, input, shape).stream()
+                        .flatMap(queue -> agents.permitted(Permission.WRITE, queue).stream())
+                        .distinct()
+                        .map(agent -> new Choice(id(agent.id().value()), agent.name()))
+                        .toList();
+            default ->
+                queuesMeant(context, input, shape).stream()
+                        .flatMap(queue -> templates.offered(queue, occasion(context)).stream())
+                        .distinct()
+                        .map(template -> new Choice(id(template.id().value()), template.name()))
+                        .toList();
         };
     }
 
     private static List<Choice> constants(FormComponent component, FormContext context) {
         return Arrays.stream((Enum<?>[]) component.value().getEnumConstants())
-                .map(constant -> new Choice(constant.name(), context.texts()
-                        .get(component.name() + "." + dashed(constant), context.locale())))
+                .map(constant -> new Choice(
+                        constant.name(),
+                        context.texts().get(component.name() + "." + dashed(constant), context.locale())))
                 .toList();
     }
 
@@ -116,9 +125,12 @@ public final class Choices {
         if (here.isPresent()) {
             return here.stream().toList();
         }
-        var chosen = shape.first(FieldType.QUEUE).map(field -> input.first(field.name())).orElse("");
+        var chosen = shape.first(FieldType.QUEUE)
+                .map(field -> input.first(field.name()))
+                .orElse("");
         var possible = queues(context).map(Queue::id).toList();
-        var known = possible.stream().filter(id -> id(id.value()).equals(chosen)).toList();
+        var known =
+                possible.stream().filter(id -> id(id.value()).equals(chosen)).toList();
         return known.isEmpty() ? possible : known;
     }
 

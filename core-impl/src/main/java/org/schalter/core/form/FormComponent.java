@@ -54,7 +54,8 @@ public record FormComponent(String name, FieldType type, Class<?> value, boolean
         if (type instanceof Class<?> plain) {
             return single(component, plain, false);
         }
-        if (type instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] instanceof Class<?> inner) {
+        if (type instanceof ParameterizedType generic
+                && generic.getActualTypeArguments()[0] instanceof Class<?> inner) {
             return wrapped(component, generic.getRawType(), inner);
         }
         throw unreadable(component);
@@ -92,7 +93,8 @@ public record FormComponent(String name, FieldType type, Class<?> value, boolean
     }
 
     private static MalformedFormException unreadable(RecordComponent component) {
-        return new MalformedFormException("a form cannot hold " + component.getGenericType().getTypeName() + " as "
-                + component.getName() + " of " + component.getDeclaringRecord().getName());
+        return new MalformedFormException(
+                "a form cannot hold " + component.getGenericType().getTypeName() + " as " + component.getName() + " of "
+                        + component.getDeclaringRecord().getName());
     }
 }

@@ -25,8 +25,8 @@ public record FormContext(ActionDescriptor<?> descriptor, TextCatalog texts, Opt
 
     boolean lockedByAnother() {
         return ticket.map(Ticket::assignment)
-                .filter(assignment -> actor.agent().filter(assignment::lockedByAnotherThan).isPresent())
+                .filter(assignment ->
+                        actor.agent().filter(assignment::lockedByAnotherThan).isPresent())
                 .isPresent();
     }
-
 }

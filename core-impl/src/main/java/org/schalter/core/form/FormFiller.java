@@ -42,7 +42,9 @@ public final class FormFiller {
         var offered = choices.of(component, context, values, shape);
         var given = values.all(component.name());
         if (component.type() == FieldType.UPLOADS) {
-            var files = given.stream().flatMap(id -> uploads.find(id, context.actor()).stream()).toList();
+            var files = given.stream()
+                    .flatMap(id -> uploads.find(id, context.actor()).stream())
+                    .toList();
             return field(component, context, files.stream().map(Upload::id).toList(), offered, files);
         }
         var shown = component.type().isChoice() ? onlyOf(offered, given) : given;
@@ -61,7 +63,6 @@ public final class FormFiller {
             List<Choice> choices,
             List<Upload> uploads) {
         var label = component.hidden() ? "" : context.label(component);
-        return new FormField(
-                component.name(), component.type(), label, component.required(), values, choices, uploads);
+        return new FormField(component.name(), component.type(), label, component.required(), values, choices, uploads);
     }
 }

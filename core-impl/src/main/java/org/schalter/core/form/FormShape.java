@@ -54,7 +54,8 @@ public final class FormShape {
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException("the form refuses its values: " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
-            throw new MalformedFormException("cannot make a " + constructor.getDeclaringClass().getName() + ": " + e);
+            throw new MalformedFormException(
+                    "cannot make a " + constructor.getDeclaringClass().getName() + ": " + e);
         }
     }
 

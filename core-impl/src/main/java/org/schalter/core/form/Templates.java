@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.queue.QueueId;
 import org.schalter.queue.Template;
 import org.schalter.queue.TemplateId;

@@ -12,9 +12,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.schalter.core.store.Contents;
-import org.schalter.core.store.TooLargeException;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.content.Contents;
+import org.schalter.core.content.TooLargeException;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.form.Upload;
 import org.schalter.form.UploadTooLargeException;
 import org.schalter.identity.Actor;
@@ -73,7 +73,8 @@ public final class Uploads {
     private Upload store(String name, String type, InputStream content, Actor actor) {
         return transactions.call(transaction -> {
             var stored = contents.put(transaction, content, largest);
-            var upload = new Upload(newId(), cut(Plain.line(name), LONGEST_NAME), cut(type, LONGEST_TYPE), stored.size());
+            var upload =
+                    new Upload(newId(), cut(Plain.line(name), LONGEST_NAME), cut(type, LONGEST_TYPE), stored.size());
             transaction
                     .sql()
                     .change(
@@ -100,8 +101,9 @@ public final class Uploads {
 
     /** Forgets files whose form nobody submitted. */
     public void sweep() {
-        transactions.run(transaction ->
-                transaction.sql().change("delete from upload where created < ?", clock.instant().minus(KEPT)));
+        transactions.run(transaction -> transaction
+                .sql()
+                .change("delete from upload where created < ?", clock.instant().minus(KEPT)));
     }
 
     private String newId() {

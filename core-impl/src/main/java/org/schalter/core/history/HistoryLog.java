@@ -32,7 +32,9 @@ public final class HistoryLog {
     public void append(Sql sql, List<Event> events) {
         var sealed = events.stream().map(this::seal).toList();
         sql.change("update history_head set position = position + ? where id = 1", events.size());
-        var head = sql.first("select position, hash from history_head where id = 1", row -> new Head(row.number(1), row.text(2)))
+        var head = sql.first(
+                        "select position, hash from history_head where id = 1",
+                        row -> new Head(row.number(1), row.text(2)))
                 .orElseThrow(() -> new IllegalStateException("the history has no head"));
         events.forEach(event -> event.operation().forget());
         insert(sql, sealed, head.position() - events.size(), head.hash());
@@ -89,7 +91,8 @@ public final class HistoryLog {
                     payloadHash);
         }
 
-        @Nullable Object[] parameters(long position, String hash) {
+        @Nullable
+        Object[] parameters(long position, String hash) {
             var origin = event.operation().origin();
             return new @Nullable Object[] {
                 position,

@@ -31,7 +31,8 @@ public final class HistoryRows {
                 position);
     }
 
-    static long head(Sql sql) {
+    /** The position of the newest entry; 0 for an empty history. */
+    public static long head(Sql sql) {
         return sql.number("select position from history_head where id = 1");
     }
 

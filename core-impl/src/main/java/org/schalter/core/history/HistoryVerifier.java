@@ -33,7 +33,9 @@ public final class HistoryVerifier {
         if (row.position() != expected) {
             return Optional.of("entry " + expected + " is missing");
         }
-        if (row.payload().filter(payload -> !Hashes.of(row.salt() + payload).equals(row.payloadHash())).isPresent()) {
+        if (row.payload()
+                .filter(payload -> !Hashes.of(row.salt() + payload).equals(row.payloadHash()))
+                .isPresent()) {
             return Optional.of("the details of entry " + expected + " were changed");
         }
         return row.chained(before).equals(row.hash())
@@ -46,7 +48,8 @@ public final class HistoryVerifier {
         if (head != last) {
             return Optional.of("entry " + (last + 1) + " is missing");
         }
-        var stored = sql.first("select hash from history_head where id = 1", row -> row.text(1)).orElse("");
+        var stored = sql.first("select hash from history_head where id = 1", row -> row.text(1))
+                .orElse("");
         return stored.equals(hash) ? Optional.empty() : Optional.of("the head does not fit entry " + last);
     }
 }

@@ -39,7 +39,10 @@ final class Payload {
     }
 
     private static String escape(String value) {
-        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\0", "");
+        return value.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\0", "");
     }
 
     private static String unescape(String value) {

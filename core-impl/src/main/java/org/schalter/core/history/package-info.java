@@ -1,4 +1,4 @@
-/** The log of everything that happened, its chain, and those who follow it. */
+/** The log of everything that happened, and its chain. */
 @NullMarked
 package org.schalter.core.history;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Actor;
 import org.schalter.identity.Agent;
 import org.schalter.identity.AgentId;
@@ -42,7 +42,9 @@ public final class AgentDirectory implements Agents {
     @Override
     public boolean permits(Actor actor, Permission permission, QueueId queue) {
         return actor instanceof Actor.SystemActor
-                || actor.agent().filter(agent -> isGranted(agent, permission, queue)).isPresent();
+                || actor.agent()
+                        .filter(agent -> isGranted(agent, permission, queue))
+                        .isPresent();
     }
 
     private boolean isGranted(AgentId agent, Permission permission, QueueId queue) {

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.store.Hashes;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Agent;
 import org.schalter.identity.AgentId;
 import org.schalter.identity.Logins;
@@ -50,8 +50,8 @@ public final class SignIns implements Logins {
             return Optional.empty();
         }
         throttle.succeeded(key);
-        return transactions.call(transaction -> AgentRows.byLogin(transaction.sql(), key)
-                .map(agent -> begin(transaction.sql(), agent)));
+        return transactions.call(
+                transaction -> AgentRows.byLogin(transaction.sql(), key).map(agent -> begin(transaction.sql(), agent)));
     }
 
     @Override

@@ -29,7 +29,9 @@ final class Throttle {
 
     synchronized boolean allows(String login) {
         var known = failures.get(login);
-        return known == null || known.count() < MOST_FAILURES || clock.instant().isAfter(known.last().plus(REST));
+        return known == null
+                || known.count() < MOST_FAILURES
+                || clock.instant().isAfter(known.last().plus(REST));
     }
 
     synchronized void failed(String login) {

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.store.InstallationKey;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.mail.AccountId;
 import org.schalter.mail.MailAccount;
 import org.schalter.mail.MailAccount.Fetching;

@@ -2,9 +2,9 @@ package org.schalter.core.mail;
 
 import java.util.HashSet;
 import java.util.Optional;
-import org.schalter.core.mail.message.TicketClaim;
-import org.schalter.core.mail.message.TicketClaim.AfterClose;
-import org.schalter.core.mail.message.TicketClaim.Relation;
+import org.schalter.core.message.TicketClaim;
+import org.schalter.core.message.TicketClaim.AfterClose;
+import org.schalter.core.message.TicketClaim.Relation;
 import org.schalter.core.store.Sql;
 import org.schalter.ticket.StateType;
 
@@ -25,7 +25,8 @@ final class Claims {
     }
 
     Optional<TicketClaim> onNumber(String number) {
-        return sql.first("select id from ticket where number = ?", row -> row.number(1), number).flatMap(this::on);
+        return sql.first("select id from ticket where number = ?", row -> row.number(1), number)
+                .flatMap(this::on);
     }
 
     private Relation relation(long ticket) {
@@ -40,7 +41,8 @@ final class Claims {
     private Optional<Target> target(long ticket) {
         var seen = new HashSet<Long>();
         var found = find(ticket);
-        while (found.flatMap(Target::mergedInto).isPresent() && seen.add(found.get().id())) {
+        while (found.flatMap(Target::mergedInto).isPresent()
+                && seen.add(found.get().id())) {
             found = find(found.get().mergedInto().get());
         }
         return found;
@@ -50,8 +52,7 @@ final class Claims {
         return sql.first(
                 "select t.id, t.merged_into, s.state_type, q.follow_up from ticket t"
                         + " join ticket_state s on s.id = t.state_id join queue q on q.id = t.queue_id where t.id = ?",
-                row -> new Target(
-                        row.number(1), row.optionalNumber(2), StateType.valueOf(row.text(3)), row.text(4)),
+                row -> new Target(row.number(1), row.optionalNumber(2), StateType.valueOf(row.text(3)), row.text(4)),
                 ticket);
     }
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schalter.core.content.Contents;
 import org.schalter.core.history.Event;
 import org.schalter.core.history.Operation;
-import org.schalter.core.mail.message.MailPurpose;
-import org.schalter.core.store.Contents;
+import org.schalter.core.message.MailPurpose;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transaction;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transaction;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.event.EventType;
 import org.schalter.identity.Actor;
 import org.schalter.mail.Delivery;
@@ -33,8 +33,12 @@ public final class Deliveries implements Outbox {
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofHours(48);
     private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1),
-            Duration.ofHours(2), Duration.ofHours(4));
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(4));
     private static final String COLUMNS = "select id, ticket_id, article_id, message_id, sender, recipients,"
             + " raw_sha256, state, attempts, first_due from delivery ";
 
@@ -96,8 +100,8 @@ public final class Deliveries implements Outbox {
 
     @Override
     public void failed(long delivery, String reason) {
-        transactions.run(transaction ->
-                find(transaction.sql(), delivery).ifPresent(row -> fail(transaction, row, reason)));
+        transactions.run(
+                transaction -> find(transaction.sql(), delivery).ifPresent(row -> fail(transaction, row, reason)));
     }
 
     private void giveUpEndedLeases(Sql sql) {

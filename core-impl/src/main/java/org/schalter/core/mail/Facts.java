@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.schalter.core.mail.Reading.Readable;
-import org.schalter.core.mail.message.DeliveryReport;
-import org.schalter.core.mail.message.MachineMail;
-import org.schalter.core.mail.message.MailAddress;
-import org.schalter.core.mail.message.MailFacts;
-import org.schalter.core.mail.message.MailOrigin;
-import org.schalter.core.mail.message.OwnMessageId;
-import org.schalter.core.mail.message.ReadMail;
-import org.schalter.core.mail.message.TicketClaim;
+import org.schalter.core.message.DeliveryReport;
+import org.schalter.core.message.MachineMail;
+import org.schalter.core.message.MailAddress;
+import org.schalter.core.message.MailFacts;
+import org.schalter.core.message.MailOrigin;
+import org.schalter.core.message.OwnMessageId;
+import org.schalter.core.message.ReadMail;
+import org.schalter.core.message.TicketClaim;
 import org.schalter.core.store.Hashes;
 import org.schalter.core.store.Sql;
 import org.schalter.core.ticket.Numbers;
@@ -71,8 +71,7 @@ final class Facts {
     }
 
     private Optional<TicketClaim> reported() {
-        return DeliveryReport.of(mail)
-                .flatMap(report -> firstProven(report.originalIds().stream()));
+        return DeliveryReport.of(mail).flatMap(report -> firstProven(report.originalIds().stream()));
     }
 
     private Optional<TicketClaim> proven() {
@@ -116,8 +115,7 @@ final class Facts {
         return (int) sql.number(
                 "select count(*) from ticket t join article a on a.ticket_id = t.id join ingest i on i.id = a.ingest_id"
                         + " where lower(t.customer_address) = ? and t.created >= ? and i.reason like 'row 9:%'",
-                sender(mail),
-                now.minus(Duration.ofHours(1)));
+                sender(mail), now.minus(Duration.ofHours(1)));
     }
 
     static String sender(ReadMail mail) {

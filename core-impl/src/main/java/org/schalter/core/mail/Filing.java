@@ -6,24 +6,24 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schalter.core.content.Contents;
 import org.schalter.core.history.Event;
 import org.schalter.core.history.Operation;
 import org.schalter.core.mail.IngestRows.Outcome;
 import org.schalter.core.mail.Reading.Readable;
-import org.schalter.core.mail.message.Decision;
-import org.schalter.core.mail.message.Decision.Duplicate;
-import org.schalter.core.mail.message.Decision.FollowUp;
-import org.schalter.core.mail.message.Decision.NewTicket;
-import org.schalter.core.mail.message.DeliveryReport;
-import org.schalter.core.mail.message.FollowUpRules;
-import org.schalter.core.store.Contents;
+import org.schalter.core.message.Decision;
+import org.schalter.core.message.Decision.Duplicate;
+import org.schalter.core.message.Decision.FollowUp;
+import org.schalter.core.message.Decision.NewTicket;
+import org.schalter.core.message.DeliveryReport;
+import org.schalter.core.message.FollowUpRules;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transaction;
 import org.schalter.core.ticket.NewRecorder;
 import org.schalter.core.ticket.Recorder;
 import org.schalter.core.ticket.Recorders;
 import org.schalter.core.ticket.TicketWriter;
+import org.schalter.core.transaction.Transaction;
 import org.schalter.event.EventType;
 import org.schalter.identity.Actor;
 import org.schalter.mail.IngestState;
@@ -99,7 +99,10 @@ public final class Filing {
     private Outcome create(Transaction transaction, Readable reading, NewTicket decision) {
         NewRecorder recorder = recorders.beginNew(Actor.system("mail"));
         var ticket = recorder.create(new org.schalter.ticket.NewTicket(
-                QueueChoice.of(transaction.sql(), reading.mail().recipients(), reading.row().account()),
+                QueueChoice.of(
+                        transaction.sql(),
+                        reading.mail().recipients(),
+                        reading.row().account()),
                 title(reading),
                 Texts.stored(reading.mail().senders().author()),
                 StateType.NEW,
@@ -132,17 +135,19 @@ public final class Filing {
                 .flatMap(failure -> failure.originalIds().stream())
                 .flatMap(id -> own.proven(id).stream())
                 .limit(1)
-                .forEach(mail -> noteFailure(
-                        transaction, new ArticleId(mail.articleId()), operation, report.get()));
+                .forEach(mail -> noteFailure(transaction, new ArticleId(mail.articleId()), operation, report.get()));
     }
 
     private void noteFailure(Transaction transaction, ArticleId article, Operation operation, DeliveryReport report) {
         var recipients = String.join(", ", report.recipients());
-        var problem = String.join(" ", recipients, report.status(), report.diagnostic()).strip();
-        transaction.sql().change(
-                "update delivery set state = 'FAILED', last_error = ? where article_id = ?",
-                Texts.cut(problem, 2_000),
-                article.value());
+        var problem = String.join(" ", recipients, report.status(), report.diagnostic())
+                .strip();
+        transaction
+                .sql()
+                .change(
+                        "update delivery set state = 'FAILED', last_error = ? where article_id = ?",
+                        Texts.cut(problem, 2_000),
+                        article.value());
         transaction
                 .sql()
                 .first("select ticket_id from article where id = ?", row -> row.number(1), article.value())

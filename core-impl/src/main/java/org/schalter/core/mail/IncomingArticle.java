@@ -2,12 +2,12 @@ package org.schalter.core.mail;
 
 import java.util.List;
 import java.util.Optional;
+import org.schalter.core.content.Contents;
 import org.schalter.core.mail.Reading.Readable;
-import org.schalter.core.mail.message.MailPart;
-import org.schalter.core.store.Contents;
-import org.schalter.core.store.Transaction;
+import org.schalter.core.message.MailPart;
 import org.schalter.core.ticket.NewArticle;
 import org.schalter.core.ticket.NewArticle.StoredPart;
+import org.schalter.core.transaction.Transaction;
 import org.schalter.mail.MailAddress;
 import org.schalter.ticket.Article.Channel;
 import org.schalter.ticket.Article.Envelope;

@@ -8,13 +8,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.action.ActionDeniedException;
-import org.schalter.core.store.Contents;
+import org.schalter.core.content.Contents;
 import org.schalter.core.store.Hashes;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Sql;
 import org.schalter.core.store.StoreException;
-import org.schalter.core.store.Transaction;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transaction;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Actor;
 import org.schalter.mail.AccountId;
 import org.schalter.mail.Ingest;
@@ -88,10 +88,12 @@ public final class Intake implements MailIntake {
             if (!isSupport(transaction.sql(), actor)) {
                 throw new ActionDeniedException("support role");
             }
-            transaction.sql().change(
-                    "update ingest set state = 'NEW', reason = '', attempts = 0, leased_until = 0"
-                            + " where id = ? and state = 'QUARANTINED'",
-                    ingest);
+            transaction
+                    .sql()
+                    .change(
+                            "update ingest set state = 'NEW', reason = '', attempts = 0, leased_until = 0"
+                                    + " where id = ? and state = 'QUARANTINED'",
+                            ingest);
             transaction.afterCommit(this::ring);
         });
     }
@@ -113,18 +115,20 @@ public final class Intake implements MailIntake {
 
     private void store(Transaction transaction, MailKey key, byte[] bytes, long size, boolean tooLarge) {
         var raw = contents.put(transaction, bytes);
-        transaction.sql().change(
-                "insert into ingest (id, account_id, mail_key, mail_key_hash, received, state, reason, raw_sha256,"
-                        + " raw_size, too_large, attempts, leased_until, response)"
-                        + " values (?, ?, ?, ?, ?, 'NEW', '', ?, ?, ?, 0, 0, '')",
-                ids.next("ingest"),
-                key.account().value(),
-                Texts.cut(key.value(), LONGEST_KEY),
-                Hashes.of(key.value()),
-                clock.instant(),
-                raw.sha256(),
-                size,
-                tooLarge);
+        transaction
+                .sql()
+                .change(
+                        "insert into ingest (id, account_id, mail_key, mail_key_hash, received, state, reason, raw_sha256,"
+                                + " raw_size, too_large, attempts, leased_until, response)"
+                                + " values (?, ?, ?, ?, ?, 'NEW', '', ?, ?, ?, 0, 0, '')",
+                        ids.next("ingest"),
+                        key.account().value(),
+                        Texts.cut(key.value(), LONGEST_KEY),
+                        Hashes.of(key.value()),
+                        clock.instant(),
+                        raw.sha256(),
+                        size,
+                        tooLarge);
         transaction.afterCommit(this::ring);
     }
 

@@ -9,22 +9,22 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.schalter.core.mail.message.HtmlText;
-import org.schalter.core.mail.message.MailPart;
-import org.schalter.core.mail.message.MailPurpose;
-import org.schalter.core.mail.message.MailReader;
-import org.schalter.core.mail.message.MailWriter;
-import org.schalter.core.mail.message.OutgoingMail;
-import org.schalter.core.mail.message.OutgoingMail.Addressing;
-import org.schalter.core.mail.message.OutgoingMail.Content;
-import org.schalter.core.mail.message.OutgoingMail.Thread;
-import org.schalter.core.store.Contents;
+import org.schalter.core.content.Contents;
+import org.schalter.core.message.HtmlText;
+import org.schalter.core.message.MailPart;
+import org.schalter.core.message.MailPurpose;
+import org.schalter.core.message.MailReader;
+import org.schalter.core.message.MailWriter;
+import org.schalter.core.message.OutgoingMail;
+import org.schalter.core.message.OutgoingMail.Addressing;
+import org.schalter.core.message.OutgoingMail.Content;
+import org.schalter.core.message.OutgoingMail.Thread;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Micros;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transaction;
 import org.schalter.core.ticket.NewArticle.StoredPart;
 import org.schalter.core.ticket.Postman;
+import org.schalter.core.transaction.Transaction;
 import org.schalter.mail.MailAddress;
 import org.schalter.ticket.ArticleId;
 
@@ -120,10 +120,14 @@ public final class OutgoingMails implements Postman {
     /** The answered mail's references and the mail itself, as RFC 5322 wants them. */
     private List<String> references(Sql sql, Answered article) {
         var references = new ArrayList<String>();
-        article.source().map(source -> contents.get(sql, source)).map(OutgoingMails::head).ifPresent(head -> {
-            var threading = MailReader.read(head).threading();
-            references.addAll(threading.references().isEmpty() ? threading.inReplyTo() : threading.references());
-        });
+        article.source()
+                .map(source -> contents.get(sql, source))
+                .map(OutgoingMails::head)
+                .ifPresent(head -> {
+                    var threading = MailReader.read(head).threading();
+                    references.addAll(
+                            threading.references().isEmpty() ? threading.inReplyTo() : threading.references());
+                });
         references.remove(article.messageId());
         references.add(article.messageId());
         return references;
@@ -163,6 +167,7 @@ public final class OutgoingMails implements Postman {
                         "select sender_name, sender_address, send_window from queue where id = ?",
                         row -> new Desk(new MailAddress(row.text(1), row.text(2)), row.number(3)),
                         letter.queue().value())
-                .orElseThrow(() -> new IllegalStateException("no queue " + letter.queue().value()));
+                .orElseThrow(() ->
+                        new IllegalStateException("no queue " + letter.queue().value()));
     }
 }

@@ -10,9 +10,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.schalter.core.mail.message.MessageIds;
-import org.schalter.core.mail.message.OwnMessageId;
-import org.schalter.core.mail.message.Subjects;
+import org.schalter.core.message.MessageIds;
+import org.schalter.core.message.OwnMessageId;
+import org.schalter.core.message.Subjects;
 import org.schalter.core.store.InstallationKey;
 import org.schalter.core.store.Sql;
 

@@ -3,8 +3,8 @@ package org.schalter.core.mail;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.schalter.core.mail.message.MailAddress;
-import org.schalter.core.mail.message.Recipients;
+import org.schalter.core.message.MailAddress;
+import org.schalter.core.message.Recipients;
 import org.schalter.core.store.Sql;
 import org.schalter.queue.QueueId;
 
@@ -25,9 +25,13 @@ final class QueueChoice {
         return inOrder(recipients)
                 .map(MailAddress::key)
                 .distinct()
-                .flatMap(key -> sql
-                        .first("select queue_id from queue_address where address_key = ?", row -> row.number(1), key)
-                        .stream())
+                .flatMap(
+                        key -> sql
+                                .first(
+                                        "select queue_id from queue_address where address_key = ?",
+                                        row -> row.number(1),
+                                        key)
+                                .stream())
                 .findFirst();
     }
 
@@ -44,8 +48,8 @@ final class QueueChoice {
 
     private static Optional<Long> fallback(Sql sql, long account) {
         return sql.first(
-                        "select q.id from mail_account a join queue q on q.id = a.fallback_queue where a.id = ?",
-                        row -> row.number(1),
-                        account);
+                "select q.id from mail_account a join queue q on q.id = a.fallback_queue where a.id = ?",
+                row -> row.number(1),
+                account);
     }
 }

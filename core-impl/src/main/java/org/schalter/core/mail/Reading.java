@@ -1,7 +1,7 @@
 package org.schalter.core.mail;
 
 import java.util.Optional;
-import org.schalter.core.mail.message.ReadMail;
+import org.schalter.core.message.ReadMail;
 
 /** What came of reading a stored mail. */
 sealed interface Reading {

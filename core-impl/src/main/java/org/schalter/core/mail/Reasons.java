@@ -1,11 +1,11 @@
 package org.schalter.core.mail;
 
 import java.util.Optional;
-import org.schalter.core.mail.message.Decision;
-import org.schalter.core.mail.message.Decision.Duplicate;
-import org.schalter.core.mail.message.Decision.FollowUp;
-import org.schalter.core.mail.message.Decision.NewTicket;
-import org.schalter.core.mail.message.Decision.Quarantine;
+import org.schalter.core.message.Decision;
+import org.schalter.core.message.Decision.Duplicate;
+import org.schalter.core.message.Decision.FollowUp;
+import org.schalter.core.message.Decision.NewTicket;
+import org.schalter.core.message.Decision.Quarantine;
 import org.schalter.queue.AutoResponseType;
 
 /** Decisions in the words of a mail's trace. */
@@ -41,7 +41,8 @@ final class Reasons {
     }
 
     private static String newTicket(Decision decision) {
-        boolean linked = decision instanceof NewTicket ticket && ticket.linkedTo().isPresent();
+        boolean linked =
+                decision instanceof NewTicket ticket && ticket.linkedTo().isPresent();
         return switch (decision.row()) {
             case 3 -> "one of our desks wrote to another one";
             case 9 -> "a ticket's number, but not from a participant: new ticket";

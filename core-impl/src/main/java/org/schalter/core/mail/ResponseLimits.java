@@ -46,8 +46,7 @@ final class ResponseLimits {
     }
 
     private static boolean isBelowHourly(Sql sql, Instant now) {
-        long all = sql.number(
-                "select count(*) from auto_response_sent where sent > ?", now.minus(Duration.ofHours(1)));
+        long all = sql.number("select count(*) from auto_response_sent where sent > ?", now.minus(Duration.ofHours(1)));
         if (all >= MOST_IN_AN_HOUR) {
             LOG.error("{} automatic answers within an hour: no more go out until it calms down", all);
         }

@@ -2,7 +2,7 @@ package org.schalter.core.mail;
 
 import java.util.List;
 import java.util.Optional;
-import org.schalter.core.mail.message.MailAddress;
+import org.schalter.core.message.MailAddress;
 
 /** Foreign texts and addresses in the form in which the core keeps them. */
 final class Texts {

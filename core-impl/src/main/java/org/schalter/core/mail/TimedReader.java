@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.schalter.core.mail.Reading.Readable;
 import org.schalter.core.mail.Reading.Unreadable;
-import org.schalter.core.mail.message.Images;
-import org.schalter.core.mail.message.MailHtml;
-import org.schalter.core.mail.message.MailReader;
+import org.schalter.core.message.Images;
+import org.schalter.core.message.MailHtml;
+import org.schalter.core.message.MailReader;
 
 /** Reads mails, each on a thread of its own that is left behind when it takes too long. */
 final class TimedReader {
@@ -44,7 +44,8 @@ final class TimedReader {
         var mail = MailReader.read(raw);
         // the page sanitises once more and decides about images when it shows them
         var images = new Images(id -> "cid:" + id, address -> address);
-        Optional<String> html = mail.body().html().map(page -> MailHtml.safe(page, images).html());
+        Optional<String> html =
+                mail.body().html().map(page -> MailHtml.safe(page, images).html());
         return new Readable(row, mail, html);
     }
 }

@@ -52,7 +52,6 @@ record WantedResponse(
         return sql.first(
                 "select name, address from article_recipient where article_id = ? and kind = 'REPLY_TO'"
                         + " and address like '%_@_%' order by position",
-                row -> new MailAddress(row.text(1), row.text(2)),
-                article.value());
+                row -> new MailAddress(row.text(1), row.text(2)), article.value());
     }
 }

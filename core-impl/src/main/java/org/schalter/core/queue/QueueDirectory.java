@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Actor;
 import org.schalter.identity.Permission;
 import org.schalter.queue.Queue;

@@ -14,7 +14,7 @@ import org.schalter.core.mail.Accounts;
 import org.schalter.core.queue.QueueRows;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Actor;
 import org.schalter.identity.Agent;
 import org.schalter.identity.AgentId;
@@ -113,8 +113,7 @@ public final class Furnishing implements Setup {
     public void deny(RoleId role, String actionKey, Actor by) {
         change(by, sql -> {
             sql.change("delete from action_denial where role_id = ? and action_key = ?", role.value(), actionKey);
-            return sql.change(
-                    "insert into action_denial (role_id, action_key) values (?, ?)", role.value(), actionKey);
+            return sql.change("insert into action_denial (role_id, action_key) values (?, ?)", role.value(), actionKey);
         });
     }
 
@@ -139,8 +138,7 @@ public final class Furnishing implements Setup {
     }
 
     @Override
-    public TemplateId addTemplate(
-            List<QueueId> of, String name, Template.Occasion occasion, RichText text, Actor by) {
+    public TemplateId addTemplate(List<QueueId> of, String name, Template.Occasion occasion, RichText text, Actor by) {
         return change(by, sql -> texts.template(sql, of, name, occasion, text));
     }
 

@@ -1,7 +1,7 @@
 package org.schalter.core.setup;
 
 import java.util.List;
-import org.schalter.core.mail.message.EditorHtml;
+import org.schalter.core.message.EditorHtml;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Sql;
 import org.schalter.queue.AutoResponseType;
@@ -35,8 +35,8 @@ final class QueueTexts {
                 name,
                 occasion,
                 EditorHtml.safe(text.html()));
-        queues.forEach(queue -> sql.change(
-                "insert into queue_template (queue_id, template_id) values (?, ?)", queue.value(), id));
+        queues.forEach(queue ->
+                sql.change("insert into queue_template (queue_id, template_id) values (?, ?)", queue.value(), id));
         return new TemplateId(id);
     }
 
@@ -55,8 +55,7 @@ final class QueueTexts {
         var id = ids.next(table);
         sql.change(
                 "insert into " + table + " (id, name, html) values (?, ?, ?)", id, name, EditorHtml.safe(text.html()));
-        queues.forEach(
-                queue -> sql.change("update queue set " + table + "_id = ? where id = ?", id, queue.value()));
+        queues.forEach(queue -> sql.change("update queue set " + table + "_id = ? where id = ?", id, queue.value()));
         return id;
     }
 }

@@ -61,8 +61,9 @@ final class Rights {
 
     private static Map<RoleQueue, Set<Permission>> grants(Sql sql) {
         var grants = new HashMap<RoleQueue, Set<Permission>>();
-        sql.list("select role_id, queue_id, permission from queue_grant", row -> new Grant(
-                        new RoleQueue(row.number(1), row.number(2)), Permission.valueOf(row.text(3))))
+        sql.list(
+                        "select role_id, queue_id, permission from queue_grant",
+                        row -> new Grant(new RoleQueue(row.number(1), row.number(2)), Permission.valueOf(row.text(3))))
                 .forEach(grant -> grants.computeIfAbsent(grant.where(), unused -> EnumSet.noneOf(Permission.class))
                         .add(grant.permission()));
         return grants;

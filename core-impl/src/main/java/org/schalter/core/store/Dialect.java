@@ -17,7 +17,8 @@ public enum Dialect {
         return switch (product) {
             case "Apache Derby" -> DERBY;
             case "PostgreSQL" -> POSTGRESQL;
-            default -> throw new IllegalStateException("Schalter runs on Apache Derby and PostgreSQL, not on " + product);
+            default ->
+                throw new IllegalStateException("Schalter runs on Apache Derby and PostgreSQL, not on " + product);
         };
     }
 

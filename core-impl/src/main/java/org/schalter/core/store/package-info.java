@@ -1,4 +1,4 @@
-/** Database, transactions, ids and content: what everything else is written with. */
+/** Database, ids, keys and files: what everything else is written with. */
 @NullMarked
 package org.schalter.core.store;
 

@@ -2,7 +2,7 @@ package org.schalter.core.text;
 
 import org.osgi.service.component.annotations.Component;
 import org.schalter.core.form.HtmlCleaner;
-import org.schalter.core.mail.message.EditorHtml;
+import org.schalter.core.message.EditorHtml;
 
 /** Lets through what the editor can make, and nothing else. */
 @Component

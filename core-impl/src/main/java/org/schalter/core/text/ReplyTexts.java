@@ -9,11 +9,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.action.PrefillTexts;
-import org.schalter.core.mail.message.EditorHtml;
-import org.schalter.core.mail.message.Quote;
-import org.schalter.core.mail.message.TextHtml;
+import org.schalter.core.message.EditorHtml;
+import org.schalter.core.message.Quote;
+import org.schalter.core.message.TextHtml;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.identity.Actor;
 import org.schalter.identity.Agent;
 import org.schalter.identity.Agents;
@@ -51,7 +51,8 @@ public final class ReplyTexts implements PrefillTexts {
         var frame = frame(ticket.queue().id());
         var html = variables.intoHtml(frame.salutation())
                 + EMPTY_PLACE
-                + template.map(chosen -> variables.intoHtml(chosen.text().html())).orElse("")
+                + template.map(chosen -> variables.intoHtml(chosen.text().html()))
+                        .orElse("")
                 + variables.intoHtml(frame.signature())
                 + article.map(answered -> quote(answered, actor.locale())).orElse("");
         return new RichText(html);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.schalter.core.mail.message.TextHtml;
+import org.schalter.core.message.TextHtml;
 import org.schalter.identity.Agent;
 import org.schalter.mail.MailAddress;
 import org.schalter.ticket.Ticket;
@@ -44,7 +44,8 @@ public final class Variables {
     /** Into a line of plain text, such as a subject. */
     public String intoLine(String line) {
         return NAME.matcher(line)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1)).replaceAll("\\p{Cntrl}", " ")));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(value(found.group(1)).replaceAll("\\p{Cntrl}", " ")));
     }
 
     private String value(String name) {

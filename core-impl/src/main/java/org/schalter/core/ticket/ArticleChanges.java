@@ -3,7 +3,7 @@ package org.schalter.core.ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.schalter.core.mail.message.HtmlText;
+import org.schalter.core.message.HtmlText;
 import org.schalter.event.EventType;
 import org.schalter.identity.AgentId;
 import org.schalter.ticket.Article.Channel;
@@ -93,8 +93,8 @@ final class ArticleChanges {
         public void write(Writing writing) {
             writing.transaction().flush();
             var sql = writing.sql();
-            long moved = sql.change(
-                    "update article set ticket_id = ? where ticket_id = ?", target.value(), ticket.value());
+            long moved =
+                    sql.change("update article set ticket_id = ? where ticket_id = ?", target.value(), ticket.value());
             sql.change("update delivery set ticket_id = ? where ticket_id = ?", target.value(), ticket.value());
             Participants.join(sql, ticket.value(), target.value());
             writing.entity().articles = 0;

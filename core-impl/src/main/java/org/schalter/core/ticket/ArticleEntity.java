@@ -27,16 +27,19 @@ class ArticleEntity {
     boolean autoResponse;
 
     @Column(name = "author_id")
-    @Nullable Long author;
+    @Nullable
+    Long author;
 
     @Column(name = "author_name")
     String authorName = "";
 
     @Column(name = "from_name")
-    @Nullable String fromName;
+    @Nullable
+    String fromName;
 
     @Column(name = "from_address")
-    @Nullable String fromAddress;
+    @Nullable
+    String fromAddress;
 
     String subject = "";
 
@@ -44,7 +47,8 @@ class ArticleEntity {
     String messageId = "";
 
     @Column(name = "message_id_hash")
-    @Nullable String messageIdHash;
+    @Nullable
+    String messageIdHash;
 
     @Lob
     @Column(name = "body_text")
@@ -52,15 +56,19 @@ class ArticleEntity {
 
     @Lob
     @Column(name = "body_html")
-    @Nullable String html;
+    @Nullable
+    String html;
 
-    @Nullable Long answers;
+    @Nullable
+    Long answers;
 
     @Column(name = "source_sha256")
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @Column(name = "ingest_id")
-    @Nullable Long ingest;
+    @Nullable
+    Long ingest;
 
     boolean marked;
     long created;

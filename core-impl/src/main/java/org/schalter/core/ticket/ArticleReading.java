@@ -111,7 +111,8 @@ final class ArticleReading {
                                         row.optionalText(7),
                                         row.flag(8))),
                         ids)
-                .forEach(part -> found.computeIfAbsent(part.getKey(), unused -> new ArrayList<>()).add(part.getValue()));
+                .forEach(part -> found.computeIfAbsent(part.getKey(), unused -> new ArrayList<>())
+                        .add(part.getValue()));
         return found;
     }
 

@@ -27,7 +27,8 @@ final class ArticleRows {
         insertParts(writing.sql(), article);
         if (article.kind().visibleForCustomer() && article.kind().sender() == Sender.CUSTOMER) {
             var envelope = article.envelope();
-            Participants.add(writing.sql(), entity.ticket, envelope.from().stream().toList());
+            Participants.add(
+                    writing.sql(), entity.ticket, envelope.from().stream().toList());
             Participants.add(writing.sql(), entity.ticket, envelope.to());
             Participants.add(writing.sql(), entity.ticket, envelope.cc());
         }
@@ -113,7 +114,9 @@ final class ArticleRows {
                 Columns.cut(part.type(), Columns.TYPE),
                 part.size(),
                 part.sha256(),
-                Sql.orNull(part.contentId().map(id -> Columns.cut(id, Columns.SUBJECT)).orElse(null)),
+                Sql.orNull(part.contentId()
+                        .map(id -> Columns.cut(id, Columns.SUBJECT))
+                        .orElse(null)),
                 part.inline()
             });
         }

@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.ticket.Priority;
 import org.schalter.ticket.PriorityId;
 import org.schalter.ticket.StateId;
@@ -47,7 +47,9 @@ public final class Catalog {
     }
 
     public Optional<Priority> priority(PriorityId id) {
-        return priorities().stream().filter(priority -> priority.id().equals(id)).findFirst();
+        return priorities().stream()
+                .filter(priority -> priority.id().equals(id))
+                .findFirst();
     }
 
     public Priority normalPriority() {

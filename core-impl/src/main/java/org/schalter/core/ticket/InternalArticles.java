@@ -2,7 +2,7 @@ package org.schalter.core.ticket;
 
 import java.util.List;
 import java.util.Optional;
-import org.schalter.core.mail.message.HtmlText;
+import org.schalter.core.message.HtmlText;
 import org.schalter.form.Upload;
 import org.schalter.text.RichText;
 import org.schalter.ticket.Article.Channel;
@@ -18,13 +18,15 @@ final class InternalArticles {
     private InternalArticles() {}
 
     static NewArticle note(Recording recording, NewNote note) {
-        var kind = new Kind(Channel.INTERNAL, Sender.AGENT, false, false, recording.actor().name());
+        var kind = new Kind(
+                Channel.INTERNAL, Sender.AGENT, false, false, recording.actor().name());
         return article(recording, kind, note.subject(), note.text(), note.attachments());
     }
 
     static NewArticle call(Recording recording, NewCall call) {
         var sender = call.fromCustomer() ? Sender.CUSTOMER : Sender.AGENT;
-        var kind = new Kind(Channel.PHONE, sender, false, false, recording.actor().name());
+        var kind =
+                new Kind(Channel.PHONE, sender, false, false, recording.actor().name());
         return article(recording, kind, call.subject(), call.text(), call.attachments());
     }
 

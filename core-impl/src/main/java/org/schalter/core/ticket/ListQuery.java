@@ -24,7 +24,8 @@ final class ListQuery {
     ListQuery(Dialect dialect, TicketQuery query, AgentId reader) {
         this.dialect = dialect;
         this.query = query;
-        where("exists (select 1 from queue_right r where r.agent_id = ? and r.permission = ? and r.queue_id = t.queue_id)");
+        where(
+                "exists (select 1 from queue_right r where r.agent_id = ? and r.permission = ? and r.queue_id = t.queue_id)");
         Collections.addAll(parameters, reader.value(), Permission.READ);
         query.queue().ifPresent(queue -> with("t.queue_id = ?", queue.value()));
         addStates();

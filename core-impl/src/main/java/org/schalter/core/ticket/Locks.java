@@ -8,8 +8,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.history.Event;
 import org.schalter.core.history.Operation;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transaction;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transaction;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.event.EventType;
 import org.schalter.identity.Actor;
 import org.schalter.identity.AgentId;
@@ -65,14 +65,19 @@ public final class Locks {
                             agent.value(),
                             generation);
             if (freed == 1) {
-                tell(transaction, operation, ticket, EventType.UNLOCKED, operation.origin().name(), "");
+                tell(
+                        transaction,
+                        operation,
+                        ticket,
+                        EventType.UNLOCKED,
+                        operation.origin().name(),
+                        "");
             }
             return freed == 1;
         });
     }
 
-    private Result take(
-            Transaction transaction, TicketId ticket, AgentId agent, String name, Operation operation) {
+    private Result take(Transaction transaction, TicketId ticket, AgentId agent, String name, Operation operation) {
         var formerOwner = owner(transaction.sql(), ticket);
         int taken = transaction
                 .sql()
@@ -98,7 +103,9 @@ public final class Locks {
     private static Result holder(Sql sql, TicketId ticket, AgentId agent) {
         var holder = owner(sql, ticket);
         boolean mine = holder.map(Owner::id).equals(Optional.of(agent.value()));
-        return mine ? new Result.Mine() : new Result.HeldBy(holder.map(Owner::name).orElse(""));
+        return mine
+                ? new Result.Mine()
+                : new Result.HeldBy(holder.map(Owner::name).orElse(""));
     }
 
     private static Optional<Owner> owner(Sql sql, TicketId ticket) {

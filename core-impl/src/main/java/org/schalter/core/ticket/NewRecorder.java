@@ -58,9 +58,7 @@ public final class NewRecorder implements NewTickets {
     }
 
     private Priority priority(NewTicket wanted) {
-        return wanted.priority()
-                .flatMap(recording.catalog()::priority)
-                .orElseGet(recording.catalog()::normalPriority);
+        return wanted.priority().flatMap(recording.catalog()::priority).orElseGet(recording.catalog()::normalPriority);
     }
 
     /** The creating agent owns it without a lock; a ticket from mail has no owner (requirement 84). */

@@ -2,7 +2,7 @@ package org.schalter.core.ticket;
 
 import java.util.List;
 import java.util.Optional;
-import org.schalter.core.store.Transaction;
+import org.schalter.core.transaction.Transaction;
 import org.schalter.mail.MailAddress;
 import org.schalter.queue.QueueId;
 import org.schalter.ticket.ArticleId;

@@ -62,7 +62,8 @@ public final class Recorder implements TicketEditor {
     public void lock() {
         var agent = actingAgent();
         if (ticket.assignment().lockedByAnotherThan(agent)) {
-            throw new ActionUnavailableException("locked by " + ticket.assignment().ownerName());
+            throw new ActionUnavailableException(
+                    "locked by " + ticket.assignment().ownerName());
         }
         if (!ticket.assignment().lockedBy(agent)) {
             assignTo(agent);
@@ -77,7 +78,8 @@ public final class Recorder implements TicketEditor {
     @Override
     public void assignTo(AgentId agent) {
         var name = recording.agentName(agent);
-        record(new AssignmentChanges.Assign(ticket.id(), agent, name, ticket.assignment().ownerName()));
+        record(new AssignmentChanges.Assign(
+                ticket.id(), agent, name, ticket.assignment().ownerName()));
     }
 
     @Override
@@ -147,7 +149,9 @@ public final class Recorder implements TicketEditor {
     @Override
     public ArticleId sendMail(NewMail mail) {
         var recipients = mail.recipients();
-        if (recipients.to().isEmpty() && recipients.cc().isEmpty() && recipients.bcc().isEmpty()) {
+        if (recipients.to().isEmpty()
+                && recipients.cc().isEmpty()
+                && recipients.bcc().isEmpty()) {
             throw new IllegalArgumentException("a mail needs a recipient");
         }
         var id = recording.nextArticle();
@@ -167,7 +171,8 @@ public final class Recorder implements TicketEditor {
     @Override
     public void moveArticlesTo(TicketEditor target) {
         var other = target.ticket();
-        record(new ArticleChanges.MoveAll(ticket.id(), other.id(), other.number().value()));
+        record(new ArticleChanges.MoveAll(
+                ticket.id(), other.id(), other.number().value()));
     }
 
     @Override
@@ -187,12 +192,14 @@ public final class Recorder implements TicketEditor {
 
     @Override
     public void watch() {
-        record(new RelationChanges.Watch(ticket.id(), actingAgent(), recording.actor().name()));
+        record(new RelationChanges.Watch(
+                ticket.id(), actingAgent(), recording.actor().name()));
     }
 
     @Override
     public void unwatch() {
-        record(new RelationChanges.Unwatch(ticket.id(), actingAgent(), recording.actor().name()));
+        record(new RelationChanges.Unwatch(
+                ticket.id(), actingAgent(), recording.actor().name()));
     }
 
     @Override
@@ -206,13 +213,13 @@ public final class Recorder implements TicketEditor {
     }
 
     private void mark(ArticleId article, boolean marked) {
-        article(article)
-                .orElseThrow(() -> new IllegalArgumentException("no such article here: " + article.value()));
+        article(article).orElseThrow(() -> new IllegalArgumentException("no such article here: " + article.value()));
         record(new ArticleChanges.Mark(ticket.id(), article, marked));
     }
 
     private void changeState(TicketState state) {
-        record(new FieldChanges.State(ticket.id(), ticket.state(), state, ticket.assignment().ownerName()));
+        record(new FieldChanges.State(
+                ticket.id(), ticket.state(), state, ticket.assignment().ownerName()));
     }
 
     private AgentId actingAgent() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.schalter.action.ActionDeniedException;
 import org.schalter.core.store.Ids;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.form.Upload;
 import org.schalter.identity.Actor;
 import org.schalter.identity.AgentId;

@@ -26,8 +26,7 @@ final class RelationChanges {
                             ticket.value(),
                             other.value(),
                             type);
-            writing.tell(
-                    EventType.LINKED, Optional.empty(), Map.of("after", number.value(), "type", type.name()));
+            writing.tell(EventType.LINKED, Optional.empty(), Map.of("after", number.value(), "type", type.name()));
         }
 
         private boolean exists(Writing writing) {

@@ -42,7 +42,8 @@ final class Relations {
     /** Articles by id, each with its ticket's number and whether the product answered it. */
     static List<ArticleRow> rows(Sql sql, String condition, Object... parameters) {
         var articles = ArticleReading.list(sql, condition, parameters).stream()
-                .sorted((one, other) -> Long.compare(one.id().value(), other.id().value()))
+                .sorted((one, other) ->
+                        Long.compare(one.id().value(), other.id().value()))
                 .toList();
         if (articles.isEmpty()) {
             return List.of();
@@ -51,7 +52,9 @@ final class Relations {
         var answered = answered(sql, articles);
         return articles.stream()
                 .map(article -> new ArticleRow(
-                        numbers.get(article.ticket().value()), article, answered.contains(article.id().value())))
+                        numbers.get(article.ticket().value()),
+                        article,
+                        answered.contains(article.id().value())))
                 .toList();
     }
 
@@ -81,7 +84,10 @@ final class Relations {
     }
 
     private static Map<Long, TicketNumber> numbers(Sql sql, List<Article> articles) {
-        var ids = articles.stream().map(article -> article.ticket().value()).distinct().toArray();
+        var ids = articles.stream()
+                .map(article -> article.ticket().value())
+                .distinct()
+                .toArray();
         var numbers = new HashMap<Long, TicketNumber>();
         sql.list(
                         "select id, number from ticket where id in (" + Sql.places(ids.length) + ")",
@@ -94,7 +100,8 @@ final class Relations {
     private static Set<Long> answered(Sql sql, List<Article> articles) {
         var ids = articles.stream().map(article -> article.id().value()).toArray();
         return new HashSet<>(sql.list(
-                "select answers from article where auto_response = true and answers in (" + Sql.places(ids.length) + ")",
+                "select answers from article where auto_response = true and answers in (" + Sql.places(ids.length)
+                        + ")",
                 row -> row.number(1),
                 ids));
     }

@@ -36,7 +36,8 @@ class TicketEntity {
     String customerAddress = "";
 
     @Column(name = "owner_id")
-    @Nullable Long owner;
+    @Nullable
+    Long owner;
 
     boolean locked;
 
@@ -45,13 +46,16 @@ class TicketEntity {
     long lockGeneration;
 
     @Column(name = "locked_at")
-    @Nullable Long lockedAt;
+    @Nullable
+    Long lockedAt;
 
     @Column(name = "pending_until")
-    @Nullable Long pendingUntil;
+    @Nullable
+    Long pendingUntil;
 
     @Column(name = "merged_into")
-    @Nullable Long mergedInto;
+    @Nullable
+    Long mergedInto;
 
     long created;
     long changed;

@@ -7,13 +7,13 @@ import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schalter.core.content.Contents;
 import org.schalter.core.history.HistoryRows;
-import org.schalter.core.store.Contents;
 import org.schalter.core.store.Dialect;
 import org.schalter.core.store.Hashes;
 import org.schalter.core.store.Schema;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.event.LogEntry;
 import org.schalter.identity.Actor;
 import org.schalter.identity.AgentId;
@@ -36,9 +36,10 @@ public final class TicketReading implements TicketReader {
 
     private static final String READABLE = " join queue_right r on r.queue_id = t.queue_id and r.agent_id = ?"
             + " and r.permission = '" + Permission.READ.name() + "'";
-    private static final String TICKET = "select " + TicketRows.COLUMNS + " from ticket t" + TicketRows.NAMES + READABLE;
-    private static final String READABLE_ARTICLE = "exists (select 1 from ticket t" + READABLE
-            + " where t.id = a.ticket_id)";
+    private static final String TICKET =
+            "select " + TicketRows.COLUMNS + " from ticket t" + TicketRows.NAMES + READABLE;
+    private static final String READABLE_ARTICLE =
+            "exists (select 1 from ticket t" + READABLE + " where t.id = a.ticket_id)";
 
     private final Transactions transactions;
     private final Catalog catalog;
@@ -66,8 +67,8 @@ public final class TicketReading implements TicketReader {
     public Optional<Ticket> find(TicketId id, Actor actor) {
         return ifAgent(
                         actor,
-                        (sql, agent) -> sql.first(
-                                TICKET + " where t.id = ?", TicketRows::read, agent.value(), id.value()))
+                        (sql, agent) ->
+                                sql.first(TICKET + " where t.id = ?", TicketRows::read, agent.value(), id.value()))
                 .flatMap(found -> found);
     }
 
@@ -165,8 +166,7 @@ public final class TicketReading implements TicketReader {
     }
 
     private Optional<InputStream> content(String statement, ArticleId article, Actor actor) {
-        return ifAgent(actor, (sql, agent) -> sql.first(
-                                statement, row -> row.text(1), article.value(), agent.value())
+        return ifAgent(actor, (sql, agent) -> sql.first(statement, row -> row.text(1), article.value(), agent.value())
                         .flatMap(sha256 -> contents.open(sql, sha256)))
                 .flatMap(found -> found);
     }

@@ -11,8 +11,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.history.Event;
 import org.schalter.core.history.Operation;
 import org.schalter.core.store.Micros;
-import org.schalter.core.store.Transaction;
-import org.schalter.core.store.Transactions;
+import org.schalter.core.transaction.Transaction;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.event.EventType;
 import org.schalter.identity.AgentId;
 import org.schalter.mail.MailAddress;
@@ -64,7 +64,8 @@ public final class TicketWriter {
             tellCreated(transaction, operation, ticket, now);
         }
         for (var change : changes.changes()) {
-            change.write(writings.computeIfAbsent(change.ticket().value(), id -> load(transaction, operation, now, id)));
+            change.write(
+                    writings.computeIfAbsent(change.ticket().value(), id -> load(transaction, operation, now, id)));
         }
     }
 
@@ -83,10 +84,7 @@ public final class TicketWriter {
     private static boolean raise(Transaction transaction, long ticket, long version) {
         return transaction
                         .sql()
-                        .change(
-                                "update ticket set version = version + 1 where id = ? and version = ?",
-                                ticket,
-                                version)
+                        .change("update ticket set version = version + 1 where id = ? and version = ?", ticket, version)
                 == 1;
     }
 
@@ -109,8 +107,10 @@ public final class TicketWriter {
         entity.state = ticket.state().id().value();
         entity.listed = !ticket.state().type().isFinal();
         entity.priority = ticket.priority().id().value();
-        entity.customerName = Columns.cut(ticket.customer().map(MailAddress::name).orElse(""), Columns.NAME);
-        entity.customerAddress = Columns.cut(ticket.customer().map(MailAddress::address).orElse(""), Columns.NAME);
+        entity.customerName =
+                Columns.cut(ticket.customer().map(MailAddress::name).orElse(""), Columns.NAME);
+        entity.customerAddress =
+                Columns.cut(ticket.customer().map(MailAddress::address).orElse(""), Columns.NAME);
         entity.owner = ticket.assignment().owner().map(AgentId::value).orElse(null);
         entity.created = Micros.of(now);
         entity.changed = entity.created;
@@ -125,7 +125,6 @@ public final class TicketWriter {
                 "number", ticket.number().value(),
                 "queue", ticket.queue().name(),
                 "state", ticket.state().key());
-        transaction.tell(
-                new Event(operation, ticket.id(), EventType.TICKET_CREATED, now, Optional.empty(), details));
+        transaction.tell(new Event(operation, ticket.id(), EventType.TICKET_CREATED, now, Optional.empty(), details));
     }
 }

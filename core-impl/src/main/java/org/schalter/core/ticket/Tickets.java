@@ -53,7 +53,6 @@ final class Tickets {
             Optional<MailAddress> customer,
             Assignment assignment,
             Times times) {
-        return new Ticket(
-                t.id(), t.number(), title, queue, state, priority, customer, assignment, times, t.version());
+        return new Ticket(t.id(), t.number(), title, queue, state, priority, customer, assignment, times, t.version());
     }
 }

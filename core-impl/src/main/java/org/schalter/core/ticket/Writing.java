@@ -7,7 +7,7 @@ import org.schalter.core.history.Event;
 import org.schalter.core.history.Operation;
 import org.schalter.core.store.Micros;
 import org.schalter.core.store.Sql;
-import org.schalter.core.store.Transaction;
+import org.schalter.core.transaction.Transaction;
 import org.schalter.event.EventType;
 import org.schalter.ticket.ArticleId;
 import org.schalter.ticket.TicketId;

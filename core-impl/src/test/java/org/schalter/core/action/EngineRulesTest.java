@@ -31,9 +31,17 @@ class EngineRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MERGED, note, merged-into", "MERGED, watch, merged-into", "MERGED, unwatch, ''",
-        "CLOSED, lock, closed", "CLOSED, owner, closed", "CLOSED, priority, closed", "CLOSED, close, closed",
-        "CLOSED, masterslave, closed", "CLOSED, reply, ''", "CLOSED, note, ''", "OPEN, close, ''"
+        "MERGED, note, merged-into",
+        "MERGED, watch, merged-into",
+        "MERGED, unwatch, ''",
+        "CLOSED, lock, closed",
+        "CLOSED, owner, closed",
+        "CLOSED, priority, closed",
+        "CLOSED, close, closed",
+        "CLOSED, masterslave, closed",
+        "CLOSED, reply, ''",
+        "CLOSED, note, ''",
+        "OPEN, close, ''"
     })
     void greysWhatMakesNoSenseInAState(StateType state, String action, String reason) {
         var refusal = refusal(new OneClick(action), Tickets.in(state), Tickets.ANNA);
@@ -47,7 +55,8 @@ class EngineRulesTest {
 
         assertThat(refusal(ControllableActions.locking("close"), ticket, Tickets.ANNA))
                 .contains(Text.of("locked-by", "Bert"));
-        assertThat(refusal(ControllableActions.locking("close"), ticket, Tickets.BERT)).isEmpty();
+        assertThat(refusal(ControllableActions.locking("close"), ticket, Tickets.BERT))
+                .isEmpty();
         assertThat(refusal(new OneClick("note"), ticket, Tickets.ANNA)).isEmpty();
     }
 

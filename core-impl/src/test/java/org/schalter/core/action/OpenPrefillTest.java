@@ -21,14 +21,17 @@ class OpenPrefillTest {
 
     @Test
     void answersReplyToBeforeFrom() {
-        assertThat(prefill(mail(Article.Sender.CUSTOMER, List.of(BOSS))).replyTo()).containsExactly(BOSS);
+        assertThat(prefill(mail(Article.Sender.CUSTOMER, List.of(BOSS))).replyTo())
+                .containsExactly(BOSS);
         assertThat(prefill(mail(Article.Sender.CUSTOMER, List.of())).replyTo()).containsExactly(JANE);
     }
 
     @Test
     void neverAnswersOurselves() {
-        assertThat(prefill(mail(Article.Sender.CUSTOMER, List.of(US))).replyTo()).containsExactly(JANE);
-        assertThat(prefill(mail(Article.Sender.CUSTOMER, List.of())).otherRecipients()).containsExactly(BOSS);
+        assertThat(prefill(mail(Article.Sender.CUSTOMER, List.of(US))).replyTo())
+                .containsExactly(JANE);
+        assertThat(prefill(mail(Article.Sender.CUSTOMER, List.of())).otherRecipients())
+                .containsExactly(BOSS);
     }
 
     @Test
@@ -38,7 +41,8 @@ class OpenPrefillTest {
 
     @Test
     void answersTheCustomerAfterACall() {
-        assertThat(prefill(article(Article.Channel.PHONE, Article.Sender.CUSTOMER, List.of())).replyTo())
+        assertThat(prefill(article(Article.Channel.PHONE, Article.Sender.CUSTOMER, List.of()))
+                        .replyTo())
                 .containsExactly(MailAddress.of("customer@example.org"));
     }
 
@@ -64,7 +68,12 @@ class OpenPrefillTest {
                 1,
                 new Article.Kind(channel, sender, true, false, "Jane"),
                 new Article.Envelope(
-                        Optional.of(JANE), List.of(US, BOSS), List.of(), replyTo, "AW: [Ticket#20260302] Re[2]: Printer", ""),
+                        Optional.of(JANE),
+                        List.of(US, BOSS),
+                        List.of(),
+                        replyTo,
+                        "AW: [Ticket#20260302] Re[2]: Printer",
+                        ""),
                 new Article.Body("", Optional.empty()),
                 Instant.EPOCH,
                 List.of(),

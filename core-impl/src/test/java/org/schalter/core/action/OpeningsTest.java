@@ -48,8 +48,9 @@ class OpeningsTest {
         STORE.change("delete from opening");
         STORE.change("delete from draft");
         STORE.change("delete from ticket");
-        STORE.change("insert into ticket values (1, '2026030210000001', 'Printer', 1, 2, true, 3, '', '', null, false, 0,"
-                + " null, null, null, 0, 0, 0, 1)");
+        STORE.change(
+                "insert into ticket values (1, '2026030210000001', 'Printer', 1, 2, true, 3, '', '', null, false, 0,"
+                        + " null, null, null, 0, 0, 0, 1)");
     }
 
     @AfterEach
@@ -61,8 +62,10 @@ class OpeningsTest {
     void keepsIdsOnlyByTheirHash() {
         var id = open();
 
-        assertThat(STORE.number("select count(*) from opening where id = ?", id.value())).isZero();
-        assertThat(STORE.number("select count(*) from opening where id = ?", Hashes.of(id.value()))).isEqualTo(1);
+        assertThat(STORE.number("select count(*) from opening where id = ?", id.value()))
+                .isZero();
+        assertThat(STORE.number("select count(*) from opening where id = ?", Hashes.of(id.value())))
+                .isEqualTo(1);
     }
 
     @Test

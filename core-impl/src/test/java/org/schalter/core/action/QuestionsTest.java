@@ -41,7 +41,9 @@ class QuestionsTest {
 
         assertThat(answers)
                 .containsExactly(
-                        Answer.of(Availability.available()), Answer.refusal("no-answer"), Answer.of(Availability.hidden()));
+                        Answer.of(Availability.available()),
+                        Answer.refusal("no-answer"),
+                        Answer.of(Availability.hidden()));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
     }
 

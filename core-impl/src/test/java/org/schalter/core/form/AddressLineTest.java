@@ -12,7 +12,8 @@ class AddressLineTest {
 
     @Test
     void readsListsAsPeopleTypeThem() {
-        var line = AddressLine.parse(List.of("Jane Roe <jane@example.org>, c@d.org; \"Doe, John\" <john@example.org>\n<x@y.org>,"));
+        var line = AddressLine.parse(
+                List.of("Jane Roe <jane@example.org>, c@d.org; \"Doe, John\" <john@example.org>\n<x@y.org>,"));
 
         assertThat(line.invalid()).isEmpty();
         assertThat(line.addresses())
@@ -32,7 +33,8 @@ class AddressLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b@c", "@b.org", "a b@c.org", "a@b..org", "a@.org", "\"open <a@b.org", "<a@b.org", "a@b.org>"})
+    @ValueSource(
+            strings = {"a@b@c", "@b.org", "a b@c.org", "a@b..org", "a@.org", "\"open <a@b.org", "<a@b.org", "a@b.org>"})
     void refusesWhatIsNoAddress(String typed) {
         assertThat(AddressLine.parse(List.of(typed)).invalid()).isNotEmpty();
     }

@@ -86,7 +86,8 @@ class FormTest {
     private final Templates templates = new Templates(STORE.transactions());
     private final Uploads uploads = new Uploads(STORE.transactions(), STORE.contents(), 1_000, CLOCK);
     private final Choices choices = new Choices(FormWorld.TICKETS, FormWorld.QUEUES, FormWorld.AGENTS, templates);
-    private final FormReader reader = new FormReader(choices, uploads, templates, html -> html.replace("<b>", ""), CLOCK);
+    private final FormReader reader =
+            new FormReader(choices, uploads, templates, html -> html.replace("<b>", ""), CLOCK);
     private final FormFiller filler = new FormFiller(choices, uploads);
 
     @BeforeAll
@@ -103,11 +104,25 @@ class FormTest {
     void makesAFieldOfEachComponent() {
         var shape = FormShape.of(Everything.class);
 
-        assertThat(shape.components()).extracting(FormComponent::type).containsExactly(
-                FieldType.LINE, FieldType.LONG_TEXT, FieldType.RICH_TEXT, FieldType.CHECK_BOX, FieldType.CHOICE,
-                FieldType.QUEUE, FieldType.AGENT, FieldType.STATE, FieldType.PRIORITY, FieldType.TICKET,
-                FieldType.ARTICLE, FieldType.RECIPIENTS, FieldType.UPLOADS, FieldType.TEMPLATE,
-                FieldType.PENDING_UNTIL, FieldType.NUMBER);
+        assertThat(shape.components())
+                .extracting(FormComponent::type)
+                .containsExactly(
+                        FieldType.LINE,
+                        FieldType.LONG_TEXT,
+                        FieldType.RICH_TEXT,
+                        FieldType.CHECK_BOX,
+                        FieldType.CHOICE,
+                        FieldType.QUEUE,
+                        FieldType.AGENT,
+                        FieldType.STATE,
+                        FieldType.PRIORITY,
+                        FieldType.TICKET,
+                        FieldType.ARTICLE,
+                        FieldType.RECIPIENTS,
+                        FieldType.UPLOADS,
+                        FieldType.TEMPLATE,
+                        FieldType.PENDING_UNTIL,
+                        FieldType.NUMBER);
         assertThat(shape.visible()).extracting(FormComponent::name).doesNotContain("article");
         assertThat(shape.components().stream().filter(field -> !field.required()))
                 .extracting(FormComponent::name)
@@ -144,7 +159,17 @@ class FormTest {
         assertThat(errors(Everything.class, FormInput.EMPTY, ANNA))
                 .extracting(FieldError::field)
                 .containsExactly(
-                        "subject", "note", "text", "way", "queue", "owner", "state", "priority", "other", "article", "count");
+                        "subject",
+                        "note",
+                        "text",
+                        "way",
+                        "queue",
+                        "owner",
+                        "state",
+                        "priority",
+                        "other",
+                        "article",
+                        "count");
     }
 
     @ParameterizedTest
@@ -179,17 +204,21 @@ class FormTest {
     void wantsADateInTheFutureForAPendingState() {
         var pending = FormInput.EMPTY.with("state", "3");
 
-        assertThat(errors(Stateful.class, pending, ANNA)).extracting(FieldError::field).containsExactly("until");
+        assertThat(errors(Stateful.class, pending, ANNA))
+                .extracting(FieldError::field)
+                .containsExactly("until");
         assertThat(errors(Stateful.class, pending.with("until", "2026-03-02T09:59:59Z"), ANNA))
                 .containsExactly(new FieldError("until", "Please choose a time in the future."));
-        assertThat(errors(Stateful.class, pending.with("until", "tomorrow"), ANNA)).hasSize(1);
+        assertThat(errors(Stateful.class, pending.with("until", "tomorrow"), ANNA))
+                .hasSize(1);
         assertThat(((Stateful) read(Stateful.class, pending.with("until", "2026-03-02T12:00+01:00"))).until())
                 .contains(new PendingUntil(Instant.parse("2026-03-02T11:00:00Z")));
     }
 
     @Test
     void ignoresADateBesideAStateThatDoesNotWait() {
-        var form = (Stateful) read(Stateful.class, FormInput.EMPTY.with("state", "2").with("until", "2020-01-01T00:00:00Z"));
+        var form = (Stateful)
+                read(Stateful.class, FormInput.EMPTY.with("state", "2").with("until", "2020-01-01T00:00:00Z"));
 
         assertThat(form.until()).isEmpty();
     }
@@ -198,9 +227,15 @@ class FormTest {
     void offersTheStatesInTheWordsOfTheGuide() {
         var field = fields(Stateful.class, FormInput.EMPTY, ANNA_GERMAN).get(0);
 
-        assertThat(field.choices()).extracting(Choice::label).containsExactly(
-                "unverändert", "offen", "warten zur Erinnerung", "warten auf erfolgreich schließen",
-                "erfolgreich geschlossen", "erfolglos geschlossen");
+        assertThat(field.choices())
+                .extracting(Choice::label)
+                .containsExactly(
+                        "unverändert",
+                        "offen",
+                        "warten zur Erinnerung",
+                        "warten auf erfolgreich schließen",
+                        "erfolgreich geschlossen",
+                        "erfolglos geschlossen");
     }
 
     @Test
@@ -208,18 +243,39 @@ class FormTest {
         var ticket = FormWorld.ticket(StateType.OPEN, new Ticket.Assignment(Optional.of(new AgentId(8)), "Bert", true));
         var context = context(Stateful.class, ANNA, ticket);
 
-        assertThat(filler.fill(FormShape.of(Stateful.class), context, FormInput.EMPTY).get(0).choices())
-                .extracting(Choice::label).containsExactly("unchanged");
-        assertThat(filler.fill(FormShape.of(MustHaveState.class), context, FormInput.EMPTY).get(0).choices())
-                .extracting(Choice::label).containsExactly("open");
+        assertThat(filler.fill(FormShape.of(Stateful.class), context, FormInput.EMPTY)
+                        .get(0)
+                        .choices())
+                .extracting(Choice::label)
+                .containsExactly("unchanged");
+        assertThat(filler.fill(FormShape.of(MustHaveState.class), context, FormInput.EMPTY)
+                        .get(0)
+                        .choices())
+                .extracting(Choice::label)
+                .containsExactly("open");
     }
 
     @Test
     void fillsInWhatAnActionSays() {
         var values = Written.of(Map.of(
-                "subject", "Hi", "text", new RichText("<p>x</p>"), "way", Way.BY_MAIL, "queue", Optional.of(new QueueId(2)),
-                "to", List.of(new MailAddress("A", "a@b.org")), "until", new PendingUntil(NOW), "state", new StateId(1),
-                "files", List.of(new Upload("file-1", "plan.pdf", "application/pdf", 12)), "owner", Optional.empty()));
+                "subject",
+                "Hi",
+                "text",
+                new RichText("<p>x</p>"),
+                "way",
+                Way.BY_MAIL,
+                "queue",
+                Optional.of(new QueueId(2)),
+                "to",
+                List.of(new MailAddress("A", "a@b.org")),
+                "until",
+                new PendingUntil(NOW),
+                "state",
+                new StateId(1),
+                "files",
+                List.of(new Upload("file-1", "plan.pdf", "application/pdf", 12)),
+                "owner",
+                Optional.empty()));
 
         var fields = fields(Everything.class, values, ANNA).stream()
                 .collect(java.util.stream.Collectors.toMap(FormField::name, field -> field));
@@ -230,7 +286,9 @@ class FormTest {
         assertThat(fields.get("queue").value()).isEqualTo("2");
         assertThat(fields.get("to").values()).containsExactly("A <a@b.org>");
         assertThat(fields.get("until").value()).isEqualTo("2026-03-02T10:00:00Z");
-        assertThat(fields.get("state").values()).as("a state that is not offered").isEmpty();
+        assertThat(fields.get("state").values())
+                .as("a state that is not offered")
+                .isEmpty();
         assertThat(fields.get("files").uploads()).extracting(Upload::name).containsExactly("plan.pdf");
         assertThat(fields.get("queue").choices()).extracting(Choice::label).containsExactly("Support");
         assertThat(fields.get("template").choices()).extracting(Choice::label).containsExactly("–", "Thanks");
@@ -241,18 +299,28 @@ class FormTest {
     void hasTheSameKeysInBothLanguages() {
         var texts = TextCatalog.beside(FormReader.class);
 
-        assertThat(texts.entries(Locale.GERMAN).keySet()).isEqualTo(texts.entries(Locale.ENGLISH).keySet());
+        assertThat(texts.entries(Locale.GERMAN).keySet())
+                .isEqualTo(texts.entries(Locale.ENGLISH).keySet());
     }
 
     private static FormInput complete() {
         return new FormInput(Map.ofEntries(
-                Map.entry("subject", List.of(" Hello\r\nworld ")), Map.entry("note", List.of("two\r\nlines")),
-                Map.entry("text", List.of("<b>bold</b>")), Map.entry("urgent", List.of("on")),
-                Map.entry("way", List.of("BY_PHONE")), Map.entry("queue", List.of("2")), Map.entry("owner", List.of("8")),
-                Map.entry("state", List.of("2")), Map.entry("priority", List.of("3")),
-                Map.entry("other", List.of("2026030210000002")), Map.entry("article", List.of("5")),
-                Map.entry("to", List.of("A <a@b.org>")), Map.entry("files", List.of("file-1")),
-                Map.entry("template", List.of("1")), Map.entry("until", List.of("")), Map.entry("count", List.of("42"))));
+                Map.entry("subject", List.of(" Hello\r\nworld ")),
+                Map.entry("note", List.of("two\r\nlines")),
+                Map.entry("text", List.of("<b>bold</b>")),
+                Map.entry("urgent", List.of("on")),
+                Map.entry("way", List.of("BY_PHONE")),
+                Map.entry("queue", List.of("2")),
+                Map.entry("owner", List.of("8")),
+                Map.entry("state", List.of("2")),
+                Map.entry("priority", List.of("3")),
+                Map.entry("other", List.of("2026030210000002")),
+                Map.entry("article", List.of("5")),
+                Map.entry("to", List.of("A <a@b.org>")),
+                Map.entry("files", List.of("file-1")),
+                Map.entry("template", List.of("1")),
+                Map.entry("until", List.of("")),
+                Map.entry("count", List.of("42"))));
     }
 
     private Record read(Class<? extends Record> form, FormInput input) {

@@ -43,9 +43,11 @@ final class FormWorld {
                     "priorities",
                     List.of(new Priority(new PriorityId(3), "normal", 3))));
 
-    static final Queues QUEUES = answering(Queues.class, Map.of("permitted", List.of(queue(1, "Desk"), queue(2, "Support"))));
+    static final Queues QUEUES =
+            answering(Queues.class, Map.of("permitted", List.of(queue(1, "Desk"), queue(2, "Support"))));
 
-    static final Agents AGENTS = answering(Agents.class, Map.of("permitted", List.of(agent(7, "Anna"), agent(8, "Bert"))));
+    static final Agents AGENTS =
+            answering(Agents.class, Map.of("permitted", List.of(agent(7, "Anna"), agent(8, "Bert"))));
 
     static final Ticket FREE = ticket(StateType.OPEN, new Ticket.Assignment(Optional.empty(), "", false));
 
@@ -78,11 +80,12 @@ final class FormWorld {
     }
 
     private static <T> T answering(Class<T> type, Map<String, ?> answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-            if (!answers.containsKey(method.getName())) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            return answers.get(method.getName());
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    if (!answers.containsKey(method.getName())) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return answers.get(method.getName());
+                }));
     }
 }

@@ -17,8 +17,8 @@ abstract class DeliveryRules extends DeskTest {
 
     @Test
     void anAgentsMailCarriesNumberAndThreadAndNeverTheBcc() {
-        var ticket = desk.ticketOf(desk.receive(
-                mail(ANN, "help@desk.example", "Printer", "References: <root@customer.example>")));
+        var ticket = desk.ticketOf(
+                desk.receive(mail(ANN, "help@desk.example", "Printer", "References: <root@customer.example>")));
         var answered = desk.text("select message_id from article");
 
         var raw = desk.reply(ticket, "ann@customer.example", "secret@desk.example");
@@ -54,7 +54,8 @@ abstract class DeliveryRules extends DeskTest {
 
         assertThat(desk.text("select state from delivery")).isEqualTo("SENT");
         assertThat(desk.number(
-                        "select count(*) from history where ticket_id = ? and event_type = 'MAIL_SENT'", ticket.value()))
+                        "select count(*) from history where ticket_id = ? and event_type = 'MAIL_SENT'",
+                        ticket.value()))
                 .isEqualTo(1);
     }
 
@@ -71,13 +72,16 @@ abstract class DeliveryRules extends DeskTest {
         desk.deliveries.deferred(id, "busy");
         desk.clock.move(Duration.ofMinutes(5));
         assertThat(desk.deliveries.claim(10)).hasSize(1);
-        assertThat(desk.number("select count(*) from history")).as("retries are no history").isEqualTo(rows);
+        assertThat(desk.number("select count(*) from history"))
+                .as("retries are no history")
+                .isEqualTo(rows);
 
         desk.clock.move(Duration.ofHours(49));
         desk.deliveries.deferred(id, "still busy");
 
         assertThat(desk.text("select state from delivery")).isEqualTo("FAILED");
-        assertThat(desk.number("select count(*) from history where event_type = 'MAIL_FAILED'")).isEqualTo(1);
+        assertThat(desk.number("select count(*) from history where event_type = 'MAIL_FAILED'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -117,7 +121,9 @@ abstract class DeliveryRules extends DeskTest {
                 .contains("Thank you, Ann")
                 .contains("[Ticket#" + desk.numberOf(ticket) + "] We have your mail");
         assertThat(desk.stateOf(ticket)).isEqualTo("new");
-        assertThat(desk.number("select count(*) from article where auto_response = true and visible = true and sender = 'SYSTEM'"))
+        assertThat(
+                        desk.number(
+                                "select count(*) from article where auto_response = true and visible = true and sender = 'SYSTEM'"))
                 .isEqualTo(1);
     }
 

@@ -25,13 +25,17 @@ abstract class IntakeRules extends DeskTest {
     void aMailBecomesATicketInTheQueueOfItsAddress() {
         var ticket = desk.ticketOf(desk.receive(mail(ANN, "help@desk.example", "Re: Printer")));
 
-        assertThat(desk.number("select queue_id from ticket where id = ?", ticket.value())).isEqualTo(2);
-        assertThat(desk.text("select title from ticket where id = ?", ticket.value())).isEqualTo("Printer");
+        assertThat(desk.number("select queue_id from ticket where id = ?", ticket.value()))
+                .isEqualTo(2);
+        assertThat(desk.text("select title from ticket where id = ?", ticket.value()))
+                .isEqualTo("Printer");
         assertThat(desk.text("select customer_address from ticket where id = ?", ticket.value()))
                 .isEqualTo("ann@customer.example");
         assertThat(desk.stateOf(ticket)).isEqualTo("new");
-        assertThat(desk.text("select actor_name from history where event_type = 'TICKET_CREATED'")).isEqualTo("Ann");
-        assertThat(desk.text("select action_id from history where event_type = 'TICKET_CREATED'")).isEqualTo("mail");
+        assertThat(desk.text("select actor_name from history where event_type = 'TICKET_CREATED'"))
+                .isEqualTo("Ann");
+        assertThat(desk.text("select action_id from history where event_type = 'TICKET_CREATED'"))
+                .isEqualTo("mail");
     }
 
     @Test
@@ -39,20 +43,23 @@ abstract class IntakeRules extends DeskTest {
         var ticket = desk.ticketOf(
                 desk.receive(mail(ANN, "help@desk.example", "Offer", "X-Original-To: sales@desk.example")));
 
-        assertThat(desk.number("select queue_id from ticket where id = ?", ticket.value())).isEqualTo(3);
+        assertThat(desk.number("select queue_id from ticket where id = ?", ticket.value()))
+                .isEqualTo(3);
     }
 
     @Test
     void aMailToAnUnknownAddressGoesToPostmaster() {
         var ticket = desk.ticketOf(desk.receive(mail(ANN, "nobody@desk.example", "Hello")));
 
-        assertThat(desk.number("select queue_id from ticket where id = ?", ticket.value())).isEqualTo(1);
+        assertThat(desk.number("select queue_id from ticket where id = ?", ticket.value()))
+                .isEqualTo(1);
     }
 
     @Test
     void aParticipantFollowsUpByNumberAndByReference() {
         var ticket = firstMail();
-        var byNumber = desk.receive(mail(ANN, "help@desk.example", "Re: [Ticket#" + desk.numberOf(ticket) + "] Printer"));
+        var byNumber =
+                desk.receive(mail(ANN, "help@desk.example", "Re: [Ticket#" + desk.numberOf(ticket) + "] Printer"));
         var id = desk.text("select message_id from article where ticket_id = ? and number = 1", ticket.value());
         var byReference = desk.receive(mail(ANN, "help@desk.example", "More", "References: <" + id + ">"));
 
@@ -83,7 +90,8 @@ abstract class IntakeRules extends DeskTest {
         desk.reply(ticket, "ann@customer.example", "");
         var own = desk.text("select message_id from delivery");
 
-        var ingest = desk.receive(mail("Eve <eve@else.example>", "help@desk.example", "Hi", "References: <" + own + ">"));
+        var ingest =
+                desk.receive(mail("Eve <eve@else.example>", "help@desk.example", "Hi", "References: <" + own + ">"));
 
         assertThat(desk.reasonOf(ingest)).startsWith("row 6: ");
         assertThat(desk.number("select count(*) from article where ingest_id = ? and visible = false", ingest))
@@ -93,13 +101,15 @@ abstract class IntakeRules extends DeskTest {
     @Test
     void aStrangerWithANumberGetsATicketOfHisOwnWithoutTheNumber() {
         var ticket = firstMail();
-        var ingest = desk.receive(
-                mail("Eve <eve@else.example>", "help@desk.example", "Re: [Ticket#" + desk.numberOf(ticket) + "] Secrets"));
+        var ingest = desk.receive(mail(
+                "Eve <eve@else.example>", "help@desk.example", "Re: [Ticket#" + desk.numberOf(ticket) + "] Secrets"));
 
         var other = desk.ticketOf(ingest);
         assertThat(other).isNotEqualTo(ticket);
-        assertThat(desk.text("select title from ticket where id = ?", other.value())).isEqualTo("Secrets");
-        assertThat(desk.number("select count(*) from ticket_link where source_id = ?", other.value())).isEqualTo(1);
+        assertThat(desk.text("select title from ticket where id = ?", other.value()))
+                .isEqualTo("Secrets");
+        assertThat(desk.number("select count(*) from ticket_link where source_id = ?", other.value()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -140,7 +150,8 @@ abstract class IntakeRules extends DeskTest {
 
         assertThat(desk.stateOf(closed)).isEqualTo("open");
         assertThat(desk.stateOf(waiting)).isEqualTo("open");
-        assertThat(desk.number("select count(*) from ticket where pending_until is not null")).isZero();
+        assertThat(desk.number("select count(*) from ticket where pending_until is not null"))
+                .isZero();
     }
 
     @Test
@@ -182,21 +193,20 @@ abstract class IntakeRules extends DeskTest {
 
         assertThat(desk.number("select count(*) from article")).isEqualTo(60);
         assertThat(desk.number("select count(*) from ticket")).isEqualTo(60);
-        assertThat(desk.number("select count(*) from ingest where state = 'DONE'")).isEqualTo(60);
+        assertThat(desk.number("select count(*) from ingest where state = 'DONE'"))
+                .isEqualTo(60);
     }
 
     @Test
     void aMailWhoseWorkerDiedIsFiledOnceByTheNext() {
         desk.fetch(mail(ANN, "help@desk.example", "Printer"));
-        var died = desk.transactions.call(
-                transaction -> IngestRows.claim(transaction.sql(), desk.clock.instant(), 20));
+        var died = desk.transactions.call(transaction -> IngestRows.claim(transaction.sql(), desk.clock.instant(), 20));
         assertThat(died).hasSize(1);
         assertThat(desk.worker.work()).as("it is held").isZero();
 
         desk.clock.move(Duration.ofMinutes(3));
         desk.worker.work();
-        boolean held = desk.transactions.call(
-                transaction -> IngestRows.isStillHeld(transaction.sql(), died.get(0)));
+        boolean held = desk.transactions.call(transaction -> IngestRows.isStillHeld(transaction.sql(), died.get(0)));
 
         assertThat(held).as("the dead one comes back too late").isFalse();
         assertThat(desk.number("select count(*) from article")).isEqualTo(1);
@@ -225,9 +235,12 @@ abstract class IntakeRules extends DeskTest {
 
         assertThat(desk.worker.work()).isEqualTo(20);
 
-        assertThat(desk.number("select count(*) from ingest where state = 'DONE'")).isEqualTo(19);
-        assertThat(desk.number("select count(*) from ingest where state = 'QUARANTINED'")).isEqualTo(1);
-        assertThat(desk.intake.list(IngestState.QUARANTINED, 10, Actor.system("test"))).hasSize(1);
+        assertThat(desk.number("select count(*) from ingest where state = 'DONE'"))
+                .isEqualTo(19);
+        assertThat(desk.number("select count(*) from ingest where state = 'QUARANTINED'"))
+                .isEqualTo(1);
+        assertThat(desk.intake.list(IngestState.QUARANTINED, 10, Actor.system("test")))
+                .hasSize(1);
     }
 
     @Test
@@ -252,7 +265,8 @@ abstract class IntakeRules extends DeskTest {
 
         assertThat(desk.text("select customer_address from ticket")).isEmpty();
         assertThat(desk.text("select title from ticket")).isEqualTo("–");
-        assertThat(desk.raw(desk.text("select raw_sha256 from ingest where id = ?", ingest))).contains("Hello");
+        assertThat(desk.raw(desk.text("select raw_sha256 from ingest where id = ?", ingest)))
+                .contains("Hello");
     }
 
     @Test

@@ -13,20 +13,20 @@ import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
+import org.schalter.core.content.Contents;
 import org.schalter.core.history.HistoryLog;
 import org.schalter.core.history.Operation;
 import org.schalter.core.identity.AgentDirectory;
 import org.schalter.core.queue.QueueDirectory;
-import org.schalter.core.store.Contents;
 import org.schalter.core.store.DataDirectory;
 import org.schalter.core.store.Ids;
 import org.schalter.core.store.Schema;
-import org.schalter.core.store.Transactions;
 import org.schalter.core.ticket.Catalog;
 import org.schalter.core.ticket.Numbers;
 import org.schalter.core.ticket.Recorder;
 import org.schalter.core.ticket.Recorders;
 import org.schalter.core.ticket.TicketWriter;
+import org.schalter.core.transaction.Transactions;
 import org.schalter.event.EventType;
 import org.schalter.event.LogEntry;
 import org.schalter.identity.Actor;
@@ -121,7 +121,9 @@ final class MailDesk implements AutoCloseable {
     }
 
     String text(String query, Object... parameters) {
-        return transactions.read(sql -> sql.first(query, row -> row.text(1), parameters)).orElse("");
+        return transactions
+                .read(sql -> sql.first(query, row -> row.text(1), parameters))
+                .orElse("");
     }
 
     /** Takes a mail in without looking at it. */
@@ -191,12 +193,17 @@ final class MailDesk implements AutoCloseable {
     /** An agent answers the ticket's last article; answers the raw mail. */
     String reply(TicketId ticket, String to, String bcc) {
         long last = number("select max(id) from article where ticket_id = ?", ticket.value());
-        edit(ticket, editor -> editor.sendMail(new NewMail(
-                Optional.of(new ArticleId(last)),
-                new NewMail.Recipients(List.of(MailAddress.of(to)), List.of(), bcc.isEmpty() ? List.of() : List.of(MailAddress.of(bcc))),
-                "Re: " + text("select title from ticket where id = ?", ticket.value()),
-                new RichText("<p>Have you tried <b>off and on</b>?</p>"),
-                List.of())));
+        edit(
+                ticket,
+                editor -> editor.sendMail(new NewMail(
+                        Optional.of(new ArticleId(last)),
+                        new NewMail.Recipients(
+                                List.of(MailAddress.of(to)),
+                                List.of(),
+                                bcc.isEmpty() ? List.of() : List.of(MailAddress.of(bcc))),
+                        "Re: " + text("select title from ticket where id = ?", ticket.value()),
+                        new RichText("<p>Have you tried <b>off and on</b>?</p>"),
+                        List.of())));
         return raw(text("select raw_sha256 from delivery where id = (select max(id) from delivery)"));
     }
 
@@ -208,7 +215,11 @@ final class MailDesk implements AutoCloseable {
     static String mail(String from, String to, String subject, String... headers) {
         return "From: " + from + "\r\nTo: " + to + "\r\nSubject: " + subject + "\r\n"
                 + "Message-ID: <" + java.util.UUID.randomUUID() + "@customer.example>\r\n"
-                + String.join("", java.util.Arrays.stream(headers).map(header -> header + "\r\n").toList())
+                + String.join(
+                        "",
+                        java.util.Arrays.stream(headers)
+                                .map(header -> header + "\r\n")
+                                .toList())
                 + "\r\nThe printer burns.\r\n";
     }
 

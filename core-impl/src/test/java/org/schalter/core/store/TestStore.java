@@ -9,7 +9,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.schalter.core.content.Contents;
 import org.schalter.core.history.HistoryLog;
+import org.schalter.core.transaction.Transactions;
 
 /** A fresh database with all tables: Derby in memory, or PostgreSQL with {@code -Dschalter.database=postgresql}. */
 public final class TestStore {

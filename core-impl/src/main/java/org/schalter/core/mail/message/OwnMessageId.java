@@ -1,4 +1,0 @@
-package org.schalter.core.mail.message;
-
-/** The ticket and the article that one of our own Message-IDs proves. */
-public record OwnMessageId(long ticketId, long articleId) {}

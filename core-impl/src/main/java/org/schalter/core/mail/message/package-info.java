@@ -1,5 +1,0 @@
-/** Mail as values: reading raw bytes, judging what they are, and writing our own; nothing here touches the outside. */
-@NullMarked
-package org.schalter.core.mail.message;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where transactions begin and end. */
+@NullMarked
+package org.schalter.core.transaction;
+
+import org.jspecify.annotations.NullMarked;
