@@ -116,7 +116,7 @@ public final class DemoMail {
                 ? "In-Reply-To: " + options.get("in-reply-to") + "\r\nReferences: " + options.get("in-reply-to") + "\r\n"
                 : "";
         var mail = "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.localizedBy(Locale.ROOT).format(ZonedDateTime.now())
-                + "\r\nFrom: " + from + "\r\nTo: " + to
+                + "\r\nFrom: " + mailbox(from) + "\r\nTo: " + mailbox(to)
                 + "\r\nSubject: " + word(options.getOrDefault("subject", "(no subject)"))
                 + "\r\nMessage-ID: <" + UUID.randomUUID() + "@demo-mail.example>\r\n" + reply
                 + "MIME-Version: 1.0\r\nContent-Type: text/" + type
@@ -145,6 +145,11 @@ public final class DemoMail {
 
     private static String encoded(CharSequence part) {
         return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(part.toString().getBytes(StandardCharsets.UTF_8)) + "?=";
+    }
+
+    private static String mailbox(String address) {
+        int open = address.indexOf('<');
+        return open < 1 ? address : word(address.substring(0, open).trim()) + " <" + bare(address) + ">";
     }
 
     private static String bare(String address) {

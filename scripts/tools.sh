@@ -47,8 +47,9 @@ built() {
     local tar
     tar=$(archive)
     [ -f "$tar" ] || return 1
-    [ -z "$(find "$root" \( -name target -o -name .git -o -name .run -o -name data -o -path '*/src/test' -o -name itests -o -name bench \) -prune -o \
-        -type f \( -name pom.xml -o -name bnd.bnd -o -path '*/src/main/*' \) -newer "$tar" -print -quit)" ]
+    # a folder is newer when something in it was removed
+    [ -z "$(find "$root" \( -name target -o -name .git -o -name .run -o -name data -o -path '*/src/test' -o -name itests -o -name bench \) -prune \
+        -o \( -name pom.xml -o -name bnd.bnd -o -path '*/src/main/*' \) -newer "$tar" -print -quit)" ]
 }
 
 build() {

@@ -2,6 +2,7 @@ package org.schalter.itests;
 
 import static org.junit.Assert.assertEquals;
 import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
@@ -39,6 +40,7 @@ public class BundlesIT {
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false)
                         .name("Schalter"),
+                systemTimeout(90_000),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 editConfigurationFilePut(
                         "etc/custom.system.properties", "schalter.port", Integer.toString(Ports.free())),
