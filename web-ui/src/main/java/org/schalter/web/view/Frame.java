@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param title of the page, for the browser's tab
  * @param home where the product's name leads
- * @param queues the tree with the queues of the first level
+ * @param live the stream of events
+ * @param search takes {@code q} by GET
  * @param create ways to make a new ticket
  * @param toasts what the last request has to tell
  */
@@ -15,17 +16,19 @@ public record Frame(
         PageContext page,
         String title,
         String home,
+        String live,
+        String search,
+        String logout,
         Person agent,
         Look look,
         List<MenuItem> menu,
-        List<QueueNode> queues,
+        QueueTree queues,
         List<Counter> counters,
         List<ActionButton> create,
         List<Toast> toasts) {
 
     public Frame {
         menu = List.copyOf(menu);
-        queues = List.copyOf(queues);
         counters = List.copyOf(counters);
         create = List.copyOf(create);
         toasts = List.copyOf(toasts);
