@@ -12,7 +12,12 @@ import org.schalter.ticket.ArticleId;
  * @param disabledReason why it cannot be done now, in the actor's language; empty if it can
  */
 public record Offer(
-        String action, Place place, String label, Kind kind, Optional<ArticleId> article, Optional<String> disabledReason) {
+        String action,
+        Place place,
+        String label,
+        Kind kind,
+        Optional<ArticleId> article,
+        Optional<String> disabledReason) {
 
     /** FORM opens a form, ONE_CLICK does it at once, VIEW only shows. */
     public enum Kind {

@@ -9,10 +9,10 @@ import org.schalter.form.FormField;
 import org.schalter.form.FormInput;
 import org.schalter.form.Upload;
 import org.schalter.identity.Actor;
+import org.schalter.queue.TemplateId;
 import org.schalter.text.RichText;
 import org.schalter.ticket.ArticleId;
 import org.schalter.ticket.TicketNumber;
-import org.schalter.queue.TemplateId;
 
 /**
  * The one door to everything that can be done with a ticket: page, JSON, bulk, timer and shell all pass here. Permission,

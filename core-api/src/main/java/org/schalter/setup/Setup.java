@@ -80,6 +80,5 @@ public interface Setup {
         }
     }
 
-    record NewAccount(
-            String name, MailAccount.Server server, MailAccount.Login login, MailAccount.Fetching fetching) {}
+    record NewAccount(String name, MailAccount.Server server, MailAccount.Login login, MailAccount.Fetching fetching) {}
 }

@@ -86,7 +86,13 @@ public record Article(
      * @param inline shown inside the HTML by its content id rather than listed
      */
     public record Attachment(
-            int position, String name, String type, long size, String sha256, Optional<String> contentId, boolean inline) {}
+            int position,
+            String name,
+            String type,
+            long size,
+            String sha256,
+            Optional<String> contentId,
+            boolean inline) {}
 
     /** Where an outgoing mail stands; the problem is empty while all is well. */
     public record Sending(DeliveryState state, String problem, Instant due) {}

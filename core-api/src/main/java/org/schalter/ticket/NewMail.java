@@ -13,11 +13,7 @@ import org.schalter.text.RichText;
  * @param answers the article that is answered or forwarded
  */
 public record NewMail(
-        Optional<ArticleId> answers,
-        Recipients recipients,
-        String subject,
-        RichText text,
-        List<Upload> attachments) {
+        Optional<ArticleId> answers, Recipients recipients, String subject, RichText text, List<Upload> attachments) {
 
     public NewMail {
         attachments = List.copyOf(attachments);

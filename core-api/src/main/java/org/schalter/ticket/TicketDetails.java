@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param mergedInto where a merged ticket went, if the reader may see that
  */
 public record TicketDetails(
-        Ticket ticket, List<Article> articles, List<TicketLink> links, Optional<TicketNumber> mergedInto, boolean watched) {
+        Ticket ticket,
+        List<Article> articles,
+        List<TicketLink> links,
+        Optional<TicketNumber> mergedInto,
+        boolean watched) {
 
     public TicketDetails {
         articles = List.copyOf(articles);

@@ -11,7 +11,8 @@ import org.schalter.queue.QueueId;
  * @param states state keys; empty means every state that lists show (new, open, pending)
  * @param availableOnly only tickets that nobody has locked (requirement 166)
  */
-public record TicketQuery(Optional<QueueId> queue, Set<String> states, boolean availableOnly, Sort sort, Window window) {
+public record TicketQuery(
+        Optional<QueueId> queue, Set<String> states, boolean availableOnly, Sort sort, Window window) {
 
     /** Orders that have an index; a closed list. */
     public enum Sort {
