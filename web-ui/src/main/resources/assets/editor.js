@@ -1,6 +1,6 @@
 // The rich text editor: Squire on an editable area; the field beside it carries the HTML.
 import { each } from "./page.js";
-import { upload } from "./uploads.js";
+import { take } from "./uploads.js";
 
 const seen = new WeakSet();
 const editorsByField = new WeakMap();
@@ -46,7 +46,7 @@ function edit(field) {
   field.form.addEventListener("htmx:configRequest", event => event.detail.parameters.set(field.name, collect()));
   field.form.addEventListener("submit", collect);
   squire.addEventListener("input", () => field.dispatchEvent(new Event("input", { bubbles: true })));
-  squire.addEventListener("pasteImage", event => pasteImages(event, field, squire));
+  squire.addEventListener("pasteImage", event => pasteImages(event, field));
   connectTools(frame, squire);
   collect();
   field.form.dispatchEvent(new CustomEvent("schalter:editor-ready"));
@@ -63,12 +63,11 @@ function escape(text) {
   return holder.innerHTML.replaceAll("\n", "<br>");
 }
 
-function pasteImages(event, field, squire) {
+/** A pasted image becomes an attachment. */
+function pasteImages(event, field) {
   event.preventDefault();
-  for (const item of event.detail.clipboardData.items) {
-    if (!item.type.startsWith("image/")) continue;
-    upload(field.form, item.getAsFile()).then(file => file && squire.insertImage(file.url, { alt: file.name }));
-  }
+  const items = [...event.detail.clipboardData.items].filter(item => item.type.startsWith("image/"));
+  take(field.form, items.map(item => item.getAsFile()));
 }
 
 const TOOLS = {

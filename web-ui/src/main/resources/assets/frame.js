@@ -45,7 +45,6 @@ function changeAtOnce(form) {
     document.documentElement.dataset.theme = event.target.value;
     post(form.action, new URLSearchParams(new FormData(form)), { redirect: "manual" });
   });
-  form.elements.language.addEventListener("change", () => form.requestSubmit());
 }
 
 function fold(button) {

@@ -1,5 +1,5 @@
 // The side sheet: forms and views open beside the page; the ticket stays readable.
-import { isTyping, post, token, word } from "./page.js";
+import { isTyping, post, word } from "./page.js";
 import { saveDraft } from "./drafts.js";
 import { tell } from "./toasts.js";
 
@@ -60,7 +60,7 @@ async function keepAndHide() {
 async function abandon(button) {
   const form = button.form;
   await saveDraft(form);
-  const answer = await post(button.dataset.abandon, new URLSearchParams({ token: token() }), { redirect: "manual" });
+  const answer = await post(button.dataset.abandon, new URLSearchParams(), { redirect: "manual" });
   if (answer.type !== "opaqueredirect" && !answer.ok) return tell(word("requestFailed"), true);
   if (!box.contains(form)) return location.assign(form.dataset.ticketUrl);
   await hide();

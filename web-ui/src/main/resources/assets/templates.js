@@ -18,13 +18,13 @@ async function apply(select) {
   if (!editor) return;
   const answer = await post(form.dataset.templateUrl, fields(form));
   if (!answer.ok) throw new Error(String(answer.status));
-  const { body, text } = await answer.json();
+  const { body } = await answer.json();
   editor.squire.saveUndoState();
   if (editor.squire.getHTML() === editor.untouched) {
     editor.squire.setHTML(body);
     editor.untouched = editor.squire.getHTML();
   } else {
-    editor.squire.insertHTML(text ?? body);
+    editor.squire.insertHTML(body);
   }
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -42,7 +42,8 @@ export function uploads(part) {
   });
 }
 
-async function take(form, files) {
+/** Attaches the files one after the other. */
+export async function take(form, files) {
   for (const file of files) await attach(form, file);
 }
 
@@ -77,10 +78,9 @@ export async function upload(form, file) {
   const { uploadLimit, uploadLimitWords, uploadUrl } = form.dataset;
   if (file.size > Number(uploadLimit)) return complain(form, word("tooLarge", file.name, uploadLimitWords));
   complain(form, "");
-  const body = new FormData();
-  body.append("file", file, file.name || "image.png");
+  const url = `${uploadUrl}&name=${encodeURIComponent(file.name || "image.png")}`;
   try {
-    const answer = await post(uploadUrl, body);
+    const answer = await post(url, file);
     if (answer.status === 413) return complain(form, word("tooLarge", file.name, uploadLimitWords));
     if (!answer.ok) throw new Error(String(answer.status));
     return await answer.json();

@@ -1,16 +1,9 @@
 package org.schalter.web.view;
 
-import java.util.List;
-
 /**
  * How the reader wants his pages.
  *
  * @param theme {@code auto}, {@code light} or {@code dark}
- * @param url takes the changes by POST: {@code theme}, {@code language}
+ * @param url takes another {@code theme} by POST
  */
-public record Look(String theme, List<Option> languages, String url) {
-
-    public Look {
-        languages = List.copyOf(languages);
-    }
-}
+public record Look(String theme, String url) {}
