@@ -2,7 +2,6 @@ package org.schalter.web.page;
 
 import gg.jte.Content;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -71,7 +70,7 @@ public final class LoginResource {
         var base = services.assets().base();
         var words = new PageTexts(language(request));
         var view = new LoginView(
-                "/login", login, Urls.local(next), wrong ? words.get("login.wrong") : "", List.of());
+                "/login", login, Urls.local(next), wrong ? words.get("login.wrong") : "");
         return new StaticTemplates().login(new PageContext(words, base.substring(0, base.length() - 1), ""), view);
     }
 

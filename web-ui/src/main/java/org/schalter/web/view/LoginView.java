@@ -1,7 +1,5 @@
 package org.schalter.web.view;
 
-import java.util.List;
-
 /**
  * The page before everything else.
  *
@@ -9,9 +7,4 @@ import java.util.List;
  * @param next the page that was asked for
  * @param problem the same words for a wrong password and an unknown login; empty at first
  */
-public record LoginView(String url, String login, String next, String problem, List<Link> languages) {
-
-    public LoginView {
-        languages = List.copyOf(languages);
-    }
-}
+public record LoginView(String url, String login, String next, String problem) {}
