@@ -27,7 +27,7 @@ public final class ContentWriter implements MessageBodyWriter<Content> {
     private HttpHeaders request;
 
     @SuppressWarnings("NullAway.Init")
-    ContentWriter() {}
+    public ContentWriter() {}
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

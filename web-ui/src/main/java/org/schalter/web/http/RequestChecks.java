@@ -35,7 +35,7 @@ public final class RequestChecks implements ContainerRequestFilter {
     private ResourceInfo resource;
 
     @SuppressWarnings("NullAway.Init")
-    RequestChecks(SiteAddress site, Logins logins) {
+    public RequestChecks(SiteAddress site, Logins logins) {
         this.site = site;
         this.logins = logins;
     }
