@@ -71,7 +71,8 @@ public interface TicketActions {
     /** Submits an opened form. If the action is gone the input is kept as draft before {@link ActionGoneException}. */
     Outcome submit(OpeningId opening, FormInput input, Actor actor);
 
-    /** Does it without an opened form: one click, JSON, bulk. Missing optional fields take what the form opens with. */
+    /** Does it without an opened form: one click, JSON, bulk. Fields that are missing take what the form opens with, but for
+     * a text that must be written. */
     Outcome perform(String action, TicketNumber ticket, FormInput input, Actor actor);
 
     /** As {@link #perform}, for an action that makes a new ticket. */

@@ -2,8 +2,10 @@ package org.schalter.core.action;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +38,8 @@ public final class ActionService implements TicketActions {
 
     /** What is kept of forms. */
     public record Shelves(Openings openings, LockedOpenings locked, Drafts drafts, Uploads uploads) {}
+
+    private static final Set<FieldType> TEXTS = EnumSet.of(FieldType.RICH_TEXT, FieldType.LONG_TEXT);
 
     private final ActionRegistry registry;
     private final Gate gate;
@@ -191,9 +195,10 @@ public final class ActionService implements TicketActions {
                 .map(value -> new ArticleId(Long.parseLong(value)));
     }
 
+    /** What must be written is never made up: a text that is missing stays missing. */
     private static List<String> missing(ActionEntry entry, FormInput input) {
         return entry.shape().visible().stream()
-                .filter(component -> !component.required())
+                .filter(component -> !component.required() || !TEXTS.contains(component.type()))
                 .map(FormComponent::name)
                 .filter(name -> !input.has(name))
                 .toList();
