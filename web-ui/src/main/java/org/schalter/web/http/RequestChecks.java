@@ -1,6 +1,5 @@
 package org.schalter.web.http;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -83,10 +82,11 @@ public final class RequestChecks implements ContainerRequestFilter {
     /** A page sends the browser to the login and back; a fragment tells the script to do so. */
     private static Response toSignIn(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
-        boolean page = request.getMethod().equals("GET") && header(request, "HX-Request").isEmpty();
+        boolean page = request.getMethod().equals("GET")
+                && header(request, "HX-Request").isEmpty();
         var next = URLEncoder.encode(uri.getRawPath(), StandardCharsets.UTF_8);
         return page
-                ? Response.seeOther(URI.create("/login?next=" + next)).build()
+                ? Redirect.to("/login?next=" + next).build()
                 : Response.status(Response.Status.UNAUTHORIZED)
                         .header("HX-Redirect", "/login")
                         .build();

@@ -81,13 +81,11 @@ public final class LiveStreams {
             streams.remove(stream);
             return;
         }
-        stream.sink()
-                .send(stream.sse().newEvent(name))
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        streams.remove(stream);
-                    }
-                });
+        stream.sink().send(stream.sse().newEvent(name)).whenComplete((done, failure) -> {
+            if (failure != null) {
+                streams.remove(stream);
+            }
+        });
     }
 
     private record Stream(Actor reader, String secret, SseEventSink sink, Sse sse) {

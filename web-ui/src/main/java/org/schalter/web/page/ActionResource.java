@@ -52,8 +52,7 @@ public final class ActionResource {
 
     @POST
     @Path("create/{action: [a-z0-9-]+}/openings")
-    public Response openNew(
-            @PathParam("action") String action, @Context Viewer viewer, @Context HttpHeaders request) {
+    public Response openNew(@PathParam("action") String action, @Context Viewer viewer, @Context HttpHeaders request) {
         return opened(services.actions().openNew(action, viewer.actor()), viewer, request);
     }
 

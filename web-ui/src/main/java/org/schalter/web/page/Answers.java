@@ -1,11 +1,11 @@
 package org.schalter.web.page;
 
-import java.net.URI;
 import java.util.List;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.schalter.action.Outcome;
 import org.schalter.ticket.TicketNumber;
+import org.schalter.web.http.Redirect;
 import org.schalter.web.http.Viewer;
 import org.schalter.web.tpl.StaticTemplates;
 import org.schalter.web.view.FormView;
@@ -58,12 +58,13 @@ final class Answers {
 
     /** Leads the whole page somewhere else. */
     static Response.ResponseBuilder go(String url, HttpHeaders request) {
-        return isPart(request) ? Response.ok("").header("HX-Redirect", url) : Response.seeOther(URI.create(url));
+        return isPart(request) ? Response.ok("").header("HX-Redirect", url) : Redirect.to(url);
     }
 
     /** A click that was refused, without a form to show it in. */
     Response refused(Outcome.Invalid invalid, TicketNumber ticket, Viewer viewer, HttpHeaders request) {
-        var message = String.join(" ", invalid.errors().stream().map(e -> e.message()).toList());
+        var message =
+                String.join(" ", invalid.errors().stream().map(e -> e.message()).toList());
         return isPart(request)
                 ? Response.ok(toast(message, true, viewer)).build()
                 : go(Urls.ticket(ticket), request)

@@ -24,7 +24,14 @@ public final class ArticleResource {
 
     private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final Set<String> KNOWN = Set.of(
-            "image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "application/zip", "text/plain", "text/csv");
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "application/pdf",
+            "application/zip",
+            "text/plain",
+            "text/csv");
     private static final String UNKNOWN = "application/octet-stream";
 
     private final Services services;
@@ -81,7 +88,8 @@ public final class ArticleResource {
     /** RFC 5987: a plain name for old readers, the true one in UTF-8. */
     static String disposition(String name) {
         var plain = name.replaceAll("[^\\w. -]", "_");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Urls.encoded(name).replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"
+                + Urls.encoded(name).replace("*", "%2A");
     }
 
     private Article article(long id, Actor reader) {

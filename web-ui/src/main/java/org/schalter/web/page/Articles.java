@@ -28,7 +28,9 @@ final class Articles {
         var base = Urls.ticket(details.ticket().number());
         var articles = details.articles();
         boolean all = articles.stream().noneMatch(article -> article.id().value() == one);
-        var newest = articles.isEmpty() ? "" : "?article=" + articles.get(articles.size() - 1).id().value();
+        var newest = articles.isEmpty()
+                ? ""
+                : "?article=" + articles.get(articles.size() - 1).id().value();
         var views = articles.stream()
                 .map(article -> view(article, details, offers, viewer, all, one))
                 .toList();
@@ -91,7 +93,10 @@ final class Articles {
         var text = article.body().text();
         long lines = text.lines().mapToLong(line -> 1 + line.length() / LINE).sum();
         int height = (int) Math.max(1, Math.min(8, 1 + lines / LINES_PER_STEP));
-        var frame = article.body().html().map(html -> Urls.article(article.id()) + "/body").orElse("");
+        var frame = article.body()
+                .html()
+                .map(html -> Urls.article(article.id()) + "/body")
+                .orElse("");
         return new ArticleView.Body(text, frame, height);
     }
 

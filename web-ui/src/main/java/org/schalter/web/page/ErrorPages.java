@@ -87,12 +87,17 @@ public final class ErrorPages implements ExceptionMapper<Throwable> {
     private ErrorView describe(Throwable failure, int status, Words words) {
         var links = new ArrayList<Link>(List.of(new Link(words.get("error.home"), Urls.HOME)));
         var kept = failure instanceof FormGoneException gone ? gone.typed() : "";
-        var message = switch (status) {
-            case 403, 404, 410 -> words.get("error." + status);
-            case 409 -> String.valueOf(failure.getMessage());
-            case 413 -> words.get("error.413", Moments.of(words.locale()).size(services.actions().largestUpload()));
-            default -> status < 500 ? words.get("error.404") : logged(failure, words);
-        };
+        var message =
+                switch (status) {
+                    case 403, 404, 410 -> words.get("error." + status);
+                    case 409 -> String.valueOf(failure.getMessage());
+                    case 413 ->
+                        words.get(
+                                "error.413",
+                                Moments.of(words.locale())
+                                        .size(services.actions().largestUpload()));
+                    default -> status < 500 ? words.get("error.404") : logged(failure, words);
+                };
         var known = List.of(403, 404, 409, 410, 413).contains(status) ? status : status < 500 ? 404 : 500;
         return new ErrorView(status, words.get("error." + known + ".title"), message, kept, links);
     }
@@ -100,15 +105,14 @@ public final class ErrorPages implements ExceptionMapper<Throwable> {
     private static String logged(Throwable failure, Words words) {
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Request failed, shown as {}", id, failure);
-        return failure instanceof ActionFailedException
-                ? words.get("error.action", id)
-                : words.get("error.500", id);
+        return failure instanceof ActionFailedException ? words.get("error.action", id) : words.get("error.500", id);
     }
 
     private Response part(Response.ResponseBuilder answer, ErrorView error, Viewer viewer) {
         var target = String.valueOf(request.getHeaderString("HX-Target"));
         if (target.equals("sheet") || target.equals("form-page")) {
-            return answer.entity(templates.errorSheet(frames.context(viewer), error)).build();
+            return answer.entity(templates.errorSheet(frames.context(viewer), error))
+                    .build();
         }
         var toasts = List.of(new Toast(error.message(), true, ""));
         return answer.header("HX-Reswap", "none")

@@ -19,7 +19,8 @@ final class FormGoneException extends RuntimeException {
         var text = new StringBuilder();
         input.values().values().forEach(values -> values.stream()
                 .filter(value -> !value.matches("[\\w-]{0,64}"))
-                .forEach(value -> text.append(value.replaceAll("<br\\s*/?>|</p>", "\n").replaceAll("<[^>]*>", ""))
+                .forEach(value -> text.append(
+                                value.replaceAll("<br\\s*/?>|</p>", "\n").replaceAll("<[^>]*>", ""))
                         .append('\n')));
         return text.toString().strip();
     }

@@ -44,7 +44,9 @@ final class Forms {
                 form.locked() ? words.get("lock.mine") : "",
                 problems(form, errors),
                 conflict,
-                form.draftSaved().map(at -> words.get("draft.saved", moments.clock(at))).orElse(""),
+                form.draftSaved()
+                        .map(at -> words.get("draft.saved", moments.clock(at)))
+                        .orElse(""),
                 new FormView.UploadLimit(limit, moments.size(limit)));
     }
 
@@ -74,7 +76,8 @@ final class Forms {
                 .findFirst()
                 .orElse("");
         var options = field.choices().stream()
-                .map(choice -> new Option(choice.value(), choice.label(), field.values().contains(choice.value())))
+                .map(choice -> new Option(
+                        choice.value(), choice.label(), field.values().contains(choice.value())))
                 .toList();
         var files = field.uploads().stream()
                 .map(file -> new FieldView.File(file.id(), file.name(), moments.size(file.size())))

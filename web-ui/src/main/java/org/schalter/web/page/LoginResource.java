@@ -1,7 +1,6 @@
 package org.schalter.web.page;
 
 import gg.jte.Content;
-import java.net.URI;
 import java.util.Locale;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -15,6 +14,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.schalter.web.PageTexts;
 import org.schalter.web.http.Open;
+import org.schalter.web.http.Redirect;
 import org.schalter.web.http.SessionCookie;
 import org.schalter.web.tpl.StaticTemplates;
 import org.schalter.web.view.LoginView;
@@ -48,8 +48,10 @@ public final class LoginResource {
             @FormParam("next") @DefaultValue("") String next,
             @Context HttpHeaders request) {
         var secret = services.logins().signIn(login.strip(), password);
-        return secret.map(found -> Response.seeOther(URI.create(Urls.local(next)))
-                        .header("Set-Cookie", SessionCookie.set(found, services.site().secure())))
+        return secret.map(found -> Redirect.to(Urls.local(next))
+                        .header(
+                                "Set-Cookie",
+                                SessionCookie.set(found, services.site().secure())))
                 .orElseGet(() -> Response.status(Status.UNPROCESSABLE).entity(page(login, next, true, request)))
                 .build();
     }
@@ -61,7 +63,7 @@ public final class LoginResource {
         if (cookie != null) {
             services.logins().signOut(cookie.getValue());
         }
-        return Response.seeOther(URI.create("/login"))
+        return Redirect.to("/login")
                 .header("Set-Cookie", SessionCookie.clear(services.site().secure()))
                 .build();
     }
@@ -69,8 +71,7 @@ public final class LoginResource {
     private Content page(String login, String next, boolean wrong, HttpHeaders request) {
         var base = services.assets().base();
         var words = new PageTexts(language(request));
-        var view = new LoginView(
-                "/login", login, Urls.local(next), wrong ? words.get("login.wrong") : "");
+        var view = new LoginView("/login", login, Urls.local(next), wrong ? words.get("login.wrong") : "");
         return new StaticTemplates().login(new PageContext(words, base.substring(0, base.length() - 1), ""), view);
     }
 

@@ -8,14 +8,16 @@ import org.schalter.ticket.Article;
 /** The document that shows a mail's HTML inside its sandboxed frame; the HTML was cleaned when it came in. */
 final class MailFrame {
 
-    static final String POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none';"
-            + " base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    static final String POLICY =
+            "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none';"
+                    + " base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private static final Pattern SOURCE = Pattern.compile("(?i)\\ssrc\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("(?i)<a(?=\\s)");
-    private static final String STYLE = "<style>:root{color-scheme:light}body{margin:0;padding:4px 14px 12px;background:#fff;"
-            + "color:#171b24;font:13.5px/1.55 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}"
-            + "blockquote{margin:8px 0;padding-left:10px;border-left:3px solid #d0d5dd;color:#4a5263}</style>";
+    private static final String STYLE =
+            "<style>:root{color-scheme:light}body{margin:0;padding:4px 14px 12px;background:#fff;"
+                    + "color:#171b24;font:13.5px/1.55 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}"
+                    + "blockquote{margin:8px 0;padding-left:10px;border-left:3px solid #d0d5dd;color:#4a5263}</style>";
 
     private final PartTokens tokens;
 
@@ -25,7 +27,8 @@ final class MailFrame {
 
     String document(Article article, AgentId reader) {
         var html = article.body().html().orElse("");
-        var images = SOURCE.matcher(html).replaceAll(source -> Matcher.quoteReplacement(image(source.group(1), article, reader)));
+        var images = SOURCE.matcher(html)
+                .replaceAll(source -> Matcher.quoteReplacement(image(source.group(1), article, reader)));
         var linked = LINK.matcher(images).replaceAll("<a target=\"_blank\" rel=\"noopener noreferrer\"");
         return "<!doctype html><html><head><meta charset=\"utf-8\"><title>" + article.number() + "</title>" + STYLE
                 + "</head><body>" + linked + "</body></html>";
@@ -38,7 +41,9 @@ final class MailFrame {
         }
         var id = unescaped(source);
         return article.attachments().stream()
-                .filter(file -> file.contentId().filter(known -> id.equals("cid:" + known)).isPresent())
+                .filter(file -> file.contentId()
+                        .filter(known -> id.equals("cid:" + known))
+                        .isPresent())
                 .findFirst()
                 .map(file -> " src=\"" + url(article, file.position(), reader) + "\"")
                 .orElse("");

@@ -31,7 +31,8 @@ final class Menus {
     static TicketMenu of(Ticket ticket, List<Offer> offers, Viewer viewer) {
         var words = new PageTexts(viewer.locale());
         var entries = new TreeMap<Integer, MenuEntry>();
-        entries.put(0, plain("back", words.get("back"), Urls.queue(ticket.queue().id())));
+        entries.put(
+                0, plain("back", words.get("back"), Urls.queue(ticket.queue().id())));
         int equal = 0;
         for (var offer : offers.stream().sorted(ORDER).toList()) {
             if (offer.place().menu() == Menu.TICKET) {
@@ -61,7 +62,8 @@ final class Menus {
 
     private static List<ActionButton> group(Menu menu, Ticket ticket, List<Offer> offers, Viewer viewer) {
         var actions = new ArrayList<ActionButton>();
-        if (menu == Menu.MISCELLANEOUS && offers.stream().noneMatch(offer -> offer.action().equals("history"))) {
+        if (menu == Menu.MISCELLANEOUS
+                && offers.stream().noneMatch(offer -> offer.action().equals("history"))) {
             var label = new PageTexts(viewer.locale()).get("history");
             var url = Urls.ticket(ticket.number()) + "/history";
             actions.add(new ActionButton("history", label, Kind.VIEW, url, ""));

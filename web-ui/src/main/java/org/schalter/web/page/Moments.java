@@ -45,11 +45,12 @@ record Moments(Locale locale, ZoneId zone, Clock clock) {
             return words.get("time.now");
         }
         var unit = length.toHours() < 1 ? "minutes" : length.toDays() < 1 ? "hours" : "days";
-        long count = switch (unit) {
-            case "minutes" -> length.toMinutes();
-            case "hours" -> length.toHours();
-            default -> length.toDays();
-        };
+        long count =
+                switch (unit) {
+                    case "minutes" -> length.toMinutes();
+                    case "hours" -> length.toHours();
+                    default -> length.toDays();
+                };
         return words.get((passed.isNegative() ? "time.in." : "time.ago.") + unit, count);
     }
 }

@@ -107,7 +107,8 @@ public final class OpeningResource {
     public Response draft(
             @PathParam("opening") OpeningId opening, MultivaluedMap<String, String> posted, @Context Viewer viewer) {
         var saved = services.actions().saveDraft(opening, input(posted, viewer), viewer.actor());
-        return Response.ok("{\"saved\":" + JsonText.quoted(saved.toString()) + "}").build();
+        return Response.ok("{\"saved\":" + JsonText.quoted(saved.toString()) + "}")
+                .build();
     }
 
     /** The script gets the text alone; without it the whole form comes with the text in place. */
@@ -123,13 +124,15 @@ public final class OpeningResource {
         var input = input(posted, viewer);
         var form = services.actions().resume(opening, input, viewer.actor());
         var chosen = form.fields().stream()
-                .filter(field -> field.type() == FieldType.TEMPLATE && field.value().matches("\\d{1,18}"))
+                .filter(field ->
+                        field.type() == FieldType.TEMPLATE && field.value().matches("\\d{1,18}"))
                 .map(field -> new TemplateId(Long.parseLong(field.value())))
                 .findFirst()
                 .orElse(new TemplateId(0));
         var text = services.actions().withTemplate(opening, chosen, viewer.actor());
         if (String.valueOf(request.getHeaderString("Accept")).contains("application/json")) {
-            return Response.ok("{\"body\":" + JsonText.quoted(text.html()) + "}", "application/json").build();
+            return Response.ok("{\"body\":" + JsonText.quoted(text.html()) + "}", "application/json")
+                    .build();
         }
         var filled = form.fields().stream()
                 .filter(field -> field.type() == FieldType.RICH_TEXT)

@@ -48,7 +48,9 @@ final class PostedForm {
 
     private static String utc(String local, ZoneId zone) {
         try {
-            return local.isBlank() ? "" : LocalDateTime.parse(local).atZone(zone).toInstant().toString();
+            return local.isBlank()
+                    ? ""
+                    : LocalDateTime.parse(local).atZone(zone).toInstant().toString();
         } catch (DateTimeException e) {
             return local; // the core says what is wrong with it
         }

@@ -1,7 +1,6 @@
 package org.schalter.web.page;
 
 import gg.jte.Content;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.ws.rs.DefaultValue;
@@ -16,6 +15,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.schalter.queue.QueueId;
 import org.schalter.ticket.TicketQuery.Sort;
+import org.schalter.web.http.Redirect;
 import org.schalter.web.http.Viewer;
 import org.schalter.web.tpl.StaticTemplates;
 
@@ -38,15 +38,14 @@ public final class QueueResource {
 
     @GET
     public Response home() {
-        return Response.seeOther(URI.create(Urls.HOME)).build();
+        return Redirect.to(Urls.HOME).build();
     }
 
     @GET
     @Path("queues/tree")
     public Content tree(@QueryParam("current") @DefaultValue("") String current, @Context Viewer viewer) {
-        var queue = Optional.of(current)
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> new QueueId(Long.parseLong(id)));
+        var queue =
+                Optional.of(current).filter(id -> id.matches("\\d{1,18}")).map(id -> new QueueId(Long.parseLong(id)));
         return new StaticTemplates().queueTree(frames.tree(viewer, queue));
     }
 
@@ -72,7 +71,10 @@ public final class QueueResource {
             throw new NotFoundException();
         }
         var id = new QueueId(Long.parseLong(queue));
-        return services.queues().find(id, viewer.actor()).orElseThrow(NotFoundException::new).id();
+        return services.queues()
+                .find(id, viewer.actor())
+                .orElseThrow(NotFoundException::new)
+                .id();
     }
 
     private static Sort order(String name) {

@@ -12,13 +12,14 @@ final class Shown {
     private Shown() {}
 
     static StatePill state(TicketState state, Words words) {
-        var kind = switch (state.type()) {
-            case NEW -> "new";
-            case OPEN -> "open";
-            case PENDING_REMINDER, PENDING_AUTO -> "pending";
-            case CLOSED -> "closed";
-            case MERGED -> "merged";
-        };
+        var kind =
+                switch (state.type()) {
+                    case NEW -> "new";
+                    case OPEN -> "open";
+                    case PENDING_REMINDER, PENDING_AUTO -> "pending";
+                    case CLOSED -> "closed";
+                    case MERGED -> "merged";
+                };
         return new StatePill(kind, words.get("state." + state.key()));
     }
 

@@ -1,10 +1,10 @@
 package org.schalter.web.page;
 
-import java.net.URI;
 import javax.ws.rs.FormParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Response;
+import org.schalter.web.http.Redirect;
 
 /** Keeps light or dark for this browser. */
 @Path("/theme")
@@ -16,7 +16,7 @@ public final class ThemeResource {
     @POST
     public Response choose(@FormParam("theme") String theme) {
         var known = "light".equals(theme) || "dark".equals(theme) ? theme : "auto";
-        return Response.seeOther(URI.create(Urls.HOME))
+        return Redirect.to(Urls.HOME)
                 .header("Set-Cookie", COOKIE + "=" + known + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + YEAR)
                 .build();
     }

@@ -67,7 +67,8 @@ final class TicketPages {
         var words = new PageTexts(viewer.locale());
         var moments = Moments.of(viewer.locale());
         var url = Urls.ticket(ticket.number());
-        var rows = entries.stream().map(entry -> row(entry, words, moments, url)).toList();
+        var rows =
+                entries.stream().map(entry -> row(entry, words, moments, url)).toList();
         return new HistoryView(ticket.number().value(), ticket.title(), url, rows);
     }
 
@@ -75,7 +76,8 @@ final class TicketPages {
         var article = entry.article()
                 .map(id -> new Link(words.get("article"), ticket + "?article=" + id.value()))
                 .orElse(Link.NONE);
-        var what = words.get("event." + entry.type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var what = words.get(
+                "event." + entry.type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return new HistoryRow(
                 moments.of(entry.at()), entry.origin().name(), what, entry.before(), entry.after(), article);
     }
@@ -106,13 +108,17 @@ final class TicketPages {
     private static InfoBox ticketBox(Ticket ticket, Words words, Locale locale) {
         var moments = Moments.of(locale);
         var rows = new ArrayList<InfoBox.Row>();
-        rows.add(info("queue", new Link(ticket.queue().name(), Urls.queue(ticket.queue().id())), words));
+        rows.add(info(
+                "queue",
+                new Link(ticket.queue().name(), Urls.queue(ticket.queue().id())),
+                words));
         rows.add(info("lock", words.get(ticket.assignment().locked() ? "locked" : "unlocked"), words));
         rows.add(info("owner", ticket.assignment().ownerName(), words));
         rows.add(info("state", Shown.state(ticket.state(), words).label(), words));
         ticket.times()
                 .pendingUntil()
-                .ifPresent(until -> rows.add(info("pendingUntil", moments.of(until).exact(), words)));
+                .ifPresent(
+                        until -> rows.add(info("pendingUntil", moments.of(until).exact(), words)));
         rows.add(info("priority", Shown.priority(ticket.priority(), words).label(), words));
         rows.add(info("created", moments.of(ticket.times().created()).exact(), words));
         rows.add(info("changed", moments.of(ticket.times().changed()).exact(), words));
@@ -137,11 +143,12 @@ final class TicketPages {
     }
 
     private static LinkedObject linked(TicketLink link, Words words) {
-        var relation = switch (link.type()) {
-            case NORMAL -> "normal";
-            case PARENT_CHILD -> link.outgoing() ? "parent" : "child";
-            case MERGED_INTO -> link.outgoing() ? "merged-into" : "merged-from";
-        };
+        var relation =
+                switch (link.type()) {
+                    case NORMAL -> "normal";
+                    case PARENT_CHILD -> link.outgoing() ? "parent" : "child";
+                    case MERGED_INTO -> link.outgoing() ? "merged-into" : "merged-from";
+                };
         return new LinkedObject(
                 words.get("relation." + relation),
                 link.number().value(),

@@ -1,7 +1,6 @@
 package org.schalter.web.page;
 
 import gg.jte.Content;
-import java.net.URI;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
@@ -14,6 +13,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.schalter.ticket.TicketDetails;
 import org.schalter.ticket.TicketNumber;
+import org.schalter.web.http.Redirect;
 import org.schalter.web.http.Viewer;
 import org.schalter.web.tpl.StaticTemplates;
 
@@ -40,7 +40,7 @@ public final class TicketResource {
         if (!number.matches("\\d{6,32}")) {
             throw new NotFoundException();
         }
-        return Response.seeOther(URI.create("/tickets/" + number)).build();
+        return Redirect.to("/tickets/" + number).build();
     }
 
     @GET
@@ -95,11 +95,11 @@ public final class TicketResource {
     public Content history(
             @PathParam("number") TicketNumber number, @Context Viewer viewer, @Context HttpHeaders request) {
         var ticket = details(number, viewer).ticket();
-        var history =
-                TicketPages.history(ticket, services.tickets().history(number, viewer.actor()), viewer);
+        var history = TicketPages.history(ticket, services.tickets().history(number, viewer.actor()), viewer);
         return request.getHeaderString("HX-Request") != null
                 ? templates.historySheet(frames.context(viewer), history)
-                : templates.history(frames.frame(viewer, request, ticket.number().value()), history);
+                : templates.history(
+                        frames.frame(viewer, request, ticket.number().value()), history);
     }
 
     private TicketDetails details(TicketNumber number, Viewer viewer) {

@@ -2,7 +2,6 @@ package org.schalter.web.page;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.schalter.action.OpeningId;
 import org.schalter.form.FieldType;
 import org.schalter.form.UploadTooLargeException;
 import org.schalter.web.PageTexts;
+import org.schalter.web.http.Redirect;
 import org.schalter.web.http.Viewer;
 
 /** Takes files for an opened form. */
@@ -83,21 +83,25 @@ public final class UploadResource {
             }
         }
         keep(opening, fields, files, viewer);
-        return Response.seeOther(URI.create(Urls.opening(opening.value()))).build();
+        return Redirect.to(Urls.opening(opening.value())).build();
     }
 
     private String upload(OpeningId opening, Attachment part, Viewer viewer) throws IOException {
         var type = String.valueOf(part.getContentType());
         try (var in = part.getDataHandler().getInputStream()) {
-            return services.actions().upload(opening, fileName(part), type, in, viewer.actor()).id();
+            return services.actions()
+                    .upload(opening, fileName(part), type, in, viewer.actor())
+                    .id();
         }
     }
 
-    private void keep(OpeningId opening, LinkedHashMap<String, List<String>> fields, List<String> files, Viewer viewer) {
+    private void keep(
+            OpeningId opening, LinkedHashMap<String, List<String>> fields, List<String> files, Viewer viewer) {
         services.actions().resume(opening, viewer.actor()).fields().stream()
                 .filter(field -> field.type() == FieldType.UPLOADS)
                 .findFirst()
-                .ifPresent(field -> fields.computeIfAbsent(field.name(), name -> new ArrayList<>()).addAll(files));
+                .ifPresent(field -> fields.computeIfAbsent(field.name(), name -> new ArrayList<>())
+                        .addAll(files));
         var input = PostedForm.input(fields, Moments.of(viewer.locale()).zone());
         services.actions().saveDraft(opening, input, viewer.actor());
     }

@@ -18,6 +18,8 @@ public record ArticleList(
 
     /** What stands below the overview. */
     public List<ArticleView> shown() {
-        return articles.stream().filter(article -> all || article.state().selected()).toList();
+        return articles.stream()
+                .filter(article -> all || article.state().selected())
+                .toList();
     }
 }

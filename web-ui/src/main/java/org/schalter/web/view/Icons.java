@@ -6,10 +6,39 @@ import java.util.Set;
 final class Icons {
 
     private static final Set<String> ACTIONS = Set.of(
-            "back", "lock", "unlock", "print", "priority", "people", "owner", "customer", "communication", "note",
-            "phone-out", "phone-in", "pending", "watch", "unwatch", "close", "spam", "miscellaneous", "history",
-            "fields", "link", "merge", "masterslave", "move", "mark", "plain", "split", "bounce", "forward", "reply",
-            "reply-all", "resend", "confirm-sender");
+            "back",
+            "lock",
+            "unlock",
+            "print",
+            "priority",
+            "people",
+            "owner",
+            "customer",
+            "communication",
+            "note",
+            "phone-out",
+            "phone-in",
+            "pending",
+            "watch",
+            "unwatch",
+            "close",
+            "spam",
+            "miscellaneous",
+            "history",
+            "fields",
+            "link",
+            "merge",
+            "masterslave",
+            "move",
+            "mark",
+            "plain",
+            "split",
+            "bounce",
+            "forward",
+            "reply",
+            "reply-all",
+            "resend",
+            "confirm-sender");
 
     private Icons() {}
 

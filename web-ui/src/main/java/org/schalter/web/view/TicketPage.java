@@ -8,11 +8,7 @@ import java.util.List;
  * @param replies the large buttons at the end of the thread
  */
 public record TicketPage(
-        TicketHeader header,
-        TicketMenu menu,
-        ArticleList articles,
-        List<ActionButton> replies,
-        TicketSide side) {
+        TicketHeader header, TicketMenu menu, ArticleList articles, List<ActionButton> replies, TicketSide side) {
 
     public TicketPage {
         replies = List.copyOf(replies);

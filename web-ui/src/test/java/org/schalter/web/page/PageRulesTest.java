@@ -30,7 +30,8 @@ class PageRulesTest {
     private final PageContext page = new PageContext(new PageTexts(Locale.GERMAN), "/assets/1", "token");
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/\\evil.example", "https://evil.example", "", "/a\tb", "/login?next=/login"})
+    @ValueSource(
+            strings = {"//evil.example", "/\\evil.example", "https://evil.example", "", "/a\tb", "/login?next=/login"})
     void leadsNowhereElseAfterSigningIn(String next) {
         assertThat(Urls.local(next)).isEqualTo("/queues/my");
     }
@@ -60,7 +61,8 @@ class PageRulesTest {
         assertThat(tokens.reader(new ArticleId(7), 2, token)).contains(new AgentId(3));
         assertThat(tokens.reader(new ArticleId(7), 3, token)).isEmpty();
         assertThat(tokens.reader(new ArticleId(8), 2, token)).isEmpty();
-        assertThat(tokens.reader(new ArticleId(7), 2, token.replaceFirst("3", "4"))).isEmpty();
+        assertThat(tokens.reader(new ArticleId(7), 2, token.replaceFirst("3", "4")))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +112,8 @@ class PageRulesTest {
     void saysEverythingInBothLanguages() {
         var texts = TextCatalog.beside(PageTexts.class);
 
-        assertThat(texts.entries(Locale.GERMAN).keySet()).isEqualTo(texts.entries(Locale.ENGLISH).keySet());
+        assertThat(texts.entries(Locale.GERMAN).keySet())
+                .isEqualTo(texts.entries(Locale.ENGLISH).keySet());
         assertThat(texts.get("abandon", Locale.GERMAN)).isEqualTo("Rückgängig machen und Beenden");
         assertThat(texts.get("tickets.available", Locale.GERMAN)).isEqualTo("Verfügbare Tickets");
     }
