@@ -45,7 +45,7 @@ final class ListQuery {
 
     String count() {
         return "select count(*) from (select t.id from ticket t" + condition + " fetch first " + MOST
-                + " rows only) as found";
+                + " rows only) as hits";
     }
 
     /** For machines: by id, above one. */
