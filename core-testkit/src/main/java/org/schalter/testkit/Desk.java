@@ -23,6 +23,7 @@ import org.schalter.setup.Setup.NewAgent;
 import org.schalter.setup.Setup.NewQueue;
 import org.schalter.text.RichText;
 import org.schalter.ticket.Article;
+import org.schalter.ticket.ArticleId;
 import org.schalter.ticket.NewNote;
 import org.schalter.ticket.NewTicket;
 import org.schalter.ticket.StateType;
@@ -129,6 +130,17 @@ public final class Desk {
                 recorder.create(new NewTicket(where, title, Optional.of(CUSTOMER), StateType.NEW, Optional.empty()));
         created.addNote(NewNote.of(title, RichText.plain(text)));
         core.writer.write(recorder.changes(), Operation.of(SYSTEM));
+        return created.ticket();
+    }
+
+    /** A new ticket that came by mail, so that it can be answered. */
+    public Ticket mailed(String subject, String text) {
+        var recorder = core.recorders.beginNew(SYSTEM);
+        var created =
+                recorder.create(new NewTicket(queue, subject, Optional.of(CUSTOMER), StateType.NEW, Optional.empty()));
+        created.add(IncomingMail.from(
+                CUSTOMER, subject, text, new ArticleId(database.ids().next("article"))));
+        core.writer.write(recorder.changes(), Operation.of(new Actor.CustomerActor(CUSTOMER.name())));
         return created.ticket();
     }
 

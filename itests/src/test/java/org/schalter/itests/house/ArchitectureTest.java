@@ -20,21 +20,31 @@ import org.schalter.event.TicketListener;
 class ArchitectureTest {
 
     private static final String[] API = {
-        "org.schalter.text..", "org.schalter.identity..", "org.schalter.queue..", "org.schalter.ticket..",
-        "org.schalter.form..", "org.schalter.action", "org.schalter.event..", "org.schalter.mail..", "org.schalter.setup.."
+        "org.schalter.text..",
+        "org.schalter.identity..",
+        "org.schalter.queue..",
+        "org.schalter.ticket..",
+        "org.schalter.form..",
+        "org.schalter.action",
+        "org.schalter.event..",
+        "org.schalter.mail..",
+        "org.schalter.setup.."
     };
 
-    private static final JavaClasses ALL = read(
-            Stream.concat(House.actions().stream(), Stream.of("core-api", "core-impl", "mail-route", "web-ui", "rest-api", "demo-mail-server")
+    private static final JavaClasses ALL = read(Stream.concat(
+                    House.actions().stream(),
+                    Stream.of("core-api", "core-impl", "mail-route", "web-ui", "rest-api", "demo-mail-server")
                             .map(House.ROOT::resolve))
-                    .toList());
+            .toList());
     private static final JavaClasses ACTIONS = read(House.actions());
 
     @Test
     void theApiRestsOnJavaAlone() {
         classes()
-                .that().resideInAnyPackage(API)
-                .should().onlyDependOnClassesThat()
+                .that()
+                .resideInAnyPackage(API)
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage(with("java..", "org.osgi.annotation..", "org.jspecify.annotations"))
                 .check(ALL);
     }
@@ -44,8 +54,10 @@ class ArchitectureTest {
         for (var folder : House.actions()) {
             var own = "org.schalter.action." + folder.getFileName().toString().substring("action-".length()) + "..";
             classes()
-                    .should().onlyDependOnClassesThat()
-                    .resideInAnyPackage(with(own, "java..", "org.osgi.service.component.annotations", "org.jspecify.annotations"))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            with(own, "java..", "org.osgi.service.component.annotations", "org.jspecify.annotations"))
                     .check(read(List.of(folder)));
         }
     }
@@ -53,8 +65,11 @@ class ArchitectureTest {
     @Test
     void nobodyKnowsTheCoresInside() {
         noClasses()
-                .that().resideOutsideOfPackage("org.schalter.core..")
-                .should().dependOnClassesThat().resideInAPackage("org.schalter.core..")
+                .that()
+                .resideOutsideOfPackage("org.schalter.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.schalter.core..")
                 .check(ALL);
     }
 
@@ -66,20 +81,27 @@ class ArchitectureTest {
     @Test
     void referencesComeThroughConstructors() {
         noFields()
-                .should().beAnnotatedWith("org.osgi.service.component.annotations.Reference")
+                .should()
+                .beAnnotatedWith("org.osgi.service.component.annotations.Reference")
                 .check(ALL);
     }
 
     @Test
     void extensionsHoldNoState() {
-        fields()
-                .that().areDeclaredInClassesThat().implement(TicketAction.class)
-                .should().beStatic().andShould().beFinal()
+        fields().that()
+                .areDeclaredInClassesThat()
+                .implement(TicketAction.class)
+                .should()
+                .beStatic()
+                .andShould()
+                .beFinal()
                 .allowEmptyShould(true)
                 .check(ACTIONS);
-        fields()
-                .that().areDeclaredInClassesThat().implement(TicketListener.class)
-                .should().beFinal()
+        fields().that()
+                .areDeclaredInClassesThat()
+                .implement(TicketListener.class)
+                .should()
+                .beFinal()
                 .check(ALL);
     }
 
@@ -93,6 +115,7 @@ class ArchitectureTest {
     }
 
     private static JavaClasses read(List<Path> folders) {
-        return new ClassFileImporter().importPaths(folders.stream().map(House::classes).toList());
+        return new ClassFileImporter()
+                .importPaths(folders.stream().map(House::classes).toList());
     }
 }

@@ -2,52 +2,59 @@ package org.schalter.itests.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** What a new bundle must bring along, so that nobody forgets it. */
+/** Reminds whoever adds a bundle of what belongs to it. */
 class FeaturesTest {
 
-    private static final String FEATURES = House.read(House.ROOT.resolve("karaf-features/src/main/feature/feature.xml"));
+    private static final Path ROOT = House.ROOT;
+    private static final List<String> NOT_DEPLOYED = List.of("core-testkit", "bench", "itests");
 
-    static Stream<Path> bundles() {
-        return Stream.concat(
-                House.actions().stream(),
-                Stream.of("core-api", "core-impl", "mail-route", "web-ui", "rest-api").map(House.ROOT::resolve));
+    @TestFactory
+    List<DynamicTest> eachBundleHasOneFeatureAndAReadme() throws Exception {
+        var features = xml(ROOT.resolve("karaf-features/src/main/feature/feature.xml"));
+        return xml(ROOT.resolve("pom.xml")).select("modules > module").eachText().stream()
+                .filter(folder -> !NOT_DEPLOYED.contains(folder))
+                .filter(this::isBundle)
+                .map(folder -> DynamicTest.dynamicTest(folder, () -> isComplete(folder, features)))
+                .toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void eachBundleHasAFeatureOfItsOwn(Path folder) {
-        assertThat(FEATURES).contains("<feature name=\"schalter-" + folder.getFileName() + "\"");
+    private boolean isBundle(String folder) {
+        var pom = pom(folder);
+        return pom.select("project > packaging").isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void eachBundleHasAReadme(Path folder) {
-        assertThat(folder.resolve("README.md")).isNotEmptyFile();
+    private static void isComplete(String folder, Document features) {
+        var artifact = pom(folder).select("project > artifactId").text();
+        var location = "mvn:org.schalter/" + artifact + "/${project.version}";
+
+        assertThat(features.select("feature > bundle").eachText())
+                .as("karaf-features names the bundle once")
+                .containsOnlyOnce(location);
+        assertThat(
+                        folder.startsWith("wraps/")
+                                ? ROOT.resolve(folder + "/bnd.bnd")
+                                : ROOT.resolve(folder + "/README.md"))
+                .exists();
     }
 
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void eachTextIsThereInBothLanguages(Path folder) throws IOException {
-        for (var english : House.files(folder.resolve("src/main/resources"), "texts.properties")) {
-            var german = english.resolveSibling("texts_de.properties");
-
-            assertThat(german).exists();
-            assertThat(keys(german)).as(german.toString()).isEqualTo(keys(english));
+    private static Document pom(String folder) {
+        try {
+            return xml(ROOT.resolve(folder).resolve("pom.xml"));
+        } catch (java.io.IOException problem) {
+            throw new java.io.UncheckedIOException(problem);
         }
     }
 
-    private static java.util.Set<Object> keys(Path file) throws IOException {
-        var texts = new Properties();
-        texts.load(new StringReader(Files.readString(file)));
-        return texts.keySet();
+    private static Document xml(Path file) throws java.io.IOException {
+        return Jsoup.parse(Files.readString(file), "", Parser.xmlParser());
     }
 }

@@ -23,9 +23,12 @@ class RequirementsTest {
 
     @Test
     void eachRowIsThereAndSaysSomething() {
-        assertThat(proofs.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, LAST).boxed().toList());
-        assertThat(proofs.values()).allMatch(
-                proof -> NAMED.matcher(proof).find() || proof.startsWith("later: ") || proof.equals("second round"));
+        assertThat(proofs.keySet())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, LAST).boxed().toList());
+        assertThat(proofs.values())
+                .allMatch(proof ->
+                        NAMED.matcher(proof).find() || proof.startsWith("later: ") || proof.equals("second round"));
     }
 
     @Test
@@ -48,7 +51,8 @@ class RequirementsTest {
 
     private static Map<String, Path> testSources() {
         return House.files(House.ROOT, ".java").stream()
-                .filter(file -> file.toString().contains("/src/test/") || file.toString().contains("/core-testkit/"))
+                .filter(file -> file.toString().contains("/src/test/")
+                        || file.toString().contains("/core-testkit/"))
                 .collect(Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
     }
 
@@ -58,7 +62,8 @@ class RequirementsTest {
                 .lines()
                 .map(ROW::matcher)
                 .filter(java.util.regex.Matcher::matches)
-                .forEach(row -> proofs.put(Integer.valueOf(row.group(1)), row.group(2).strip()));
+                .forEach(row ->
+                        proofs.put(Integer.valueOf(row.group(1)), row.group(2).strip()));
         return proofs;
     }
 }
