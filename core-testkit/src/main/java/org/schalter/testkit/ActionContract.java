@@ -13,6 +13,7 @@ import org.schalter.action.ActionDeniedException;
 import org.schalter.action.Menu;
 import org.schalter.action.Offer;
 import org.schalter.action.TicketAction;
+import org.schalter.form.FieldType;
 import org.schalter.form.FormInput;
 import org.schalter.identity.Permission;
 import org.schalter.text.TextCatalog;
