@@ -1,6 +1,5 @@
 package org.schalter.web.page;
 
-import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.POST;
@@ -12,7 +11,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.schalter.action.Offer;
-import org.schalter.action.OpenForm;
 import org.schalter.action.Outcome;
 import org.schalter.form.FormInput;
 import org.schalter.ticket.ArticleId;
@@ -20,22 +18,19 @@ import org.schalter.ticket.TicketNumber;
 import org.schalter.web.http.Viewer;
 
 /** The buttons of a ticket: opens a form, or does at once what needs none. */
-@Path("/")
+@Path("/tickets/{number: \\d{6,32}}/actions/{action: [a-z0-9-]+}/openings")
 @Produces("text/html")
 public final class ActionResource {
 
     private final Services services;
-    private final Forms forms;
     private final Answers answers;
 
     ActionResource(Services services) {
         this.services = services;
-        forms = new Forms(services);
         answers = new Answers(services);
     }
 
     @POST
-    @Path("tickets/{number: \\d{6,32}}/actions/{action: [a-z0-9-]+}/openings")
     public Response open(
             @PathParam("number") TicketNumber number,
             @PathParam("action") String action,
@@ -47,19 +42,7 @@ public final class ActionResource {
                 .anyMatch(offer -> offer.action().equals(action) && offer.kind() == Offer.Kind.ONE_CLICK);
         return oneClick
                 ? perform(action, number, at, viewer, request)
-                : opened(services.actions().open(action, number, at, viewer.actor()), viewer, request);
-    }
-
-    @POST
-    @Path("create/{action: [a-z0-9-]+}/openings")
-    public Response openNew(@PathParam("action") String action, @Context Viewer viewer, @Context HttpHeaders request) {
-        return opened(services.actions().openNew(action, viewer.actor()), viewer, request);
-    }
-
-    private Response opened(OpenForm form, Viewer viewer, HttpHeaders request) {
-        return Answers.isPart(request)
-                ? answers.form(forms.view(form, List.of(), List.of(), viewer), 200, viewer, request)
-                : Answers.go(Urls.opening(form.id().value()), request).build();
+                : answers.opened(services.actions().open(action, number, at, viewer.actor()), viewer, request);
     }
 
     private Response perform(

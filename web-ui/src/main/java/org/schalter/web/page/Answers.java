@@ -3,6 +3,7 @@ package org.schalter.web.page;
 import java.util.List;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import org.schalter.action.OpenForm;
 import org.schalter.action.Outcome;
 import org.schalter.ticket.TicketNumber;
 import org.schalter.web.http.Redirect;
@@ -16,11 +17,13 @@ final class Answers {
 
     private final Services services;
     private final Frames frames;
+    private final Forms forms;
     private final StaticTemplates templates = new StaticTemplates();
 
     Answers(Services services) {
         this.services = services;
         frames = new Frames(services);
+        forms = new Forms(services);
     }
 
     static boolean isPart(HttpHeaders request) {
@@ -37,6 +40,13 @@ final class Answers {
                 ? templates.form(frames.context(viewer), form, target(request))
                 : templates.formPage(frames.frame(viewer, request, form.title()), form);
         return Response.status(status).entity(page).build();
+    }
+
+    /** A form just opened: in the sheet beside the ticket, or on a page of its own. */
+    Response opened(OpenForm form, Viewer viewer, HttpHeaders request) {
+        return isPart(request)
+                ? form(forms.view(form, List.of(), List.of(), viewer), 200, viewer, request)
+                : go(Urls.opening(form.id().value()), request).build();
     }
 
     private static String target(HttpHeaders request) {
