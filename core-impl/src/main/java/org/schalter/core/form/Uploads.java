@@ -36,7 +36,7 @@ public final class Uploads {
     public @interface Config {
 
         @AttributeDefinition(description = "The bytes a file may have at most")
-        long largest() default 50L * 1024 * 1024;
+        long largest() default 50_000_000L;
     }
 
     private final Transactions transactions;

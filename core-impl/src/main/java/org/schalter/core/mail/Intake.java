@@ -27,7 +27,7 @@ import org.schalter.ticket.ArticleId;
 @Component(service = {MailIntake.class, Intake.class})
 public final class Intake implements MailIntake {
 
-    private static final long LARGEST = 50L * 1024 * 1024;
+    private static final long LARGEST = 50_000_000L;
     private static final int LONGEST_KEY = 1_000;
 
     private final Transactions transactions;
