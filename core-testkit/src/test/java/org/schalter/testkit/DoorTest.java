@@ -32,6 +32,7 @@ import org.schalter.ticket.NewNote;
 import org.schalter.ticket.StateType;
 import org.schalter.ticket.Ticket;
 import org.schalter.ticket.TicketEditor;
+import org.schalter.ticket.TicketNumber;
 
 /** The way of an action through the door: offered, opened, submitted, written. */
 class DoorTest {
@@ -432,7 +433,11 @@ class DoorTest {
 
     static Trial<Words> merging(String name) {
         return Trial.words(name, (editor, form) -> {
-            var target = editor.open(new org.schalter.ticket.TicketNumber(form.text())).orElseThrow();
+            var target = editor.open(new TicketNumber(form.text())).orElseThrow();
+            var there = target.ticket();
+            if (there.state().type() == StateType.MERGED || there.equals(editor.ticket())) {
+                return ActionResult.rejected("text", "label");
+            }
             editor.moveArticlesTo(target);
             editor.redirectTo(target);
             editor.changeState(StateType.MERGED);
