@@ -48,6 +48,17 @@ public record Trial<F extends Record>(
                 .locking();
     }
 
+    /** Locks, refuses the word "no", and else writes a note. */
+    public static Trial<Words> noting(String id) {
+        return words(id, (ticket, form) -> {
+                    ticket.addNote(NewNote.of("noted", RichText.plain(form.text())));
+                    return form.text().equals("no")
+                            ? ActionResult.rejected("text", "label")
+                            : ActionResult.done("done", form.text());
+                })
+                .locking();
+    }
+
     public Trial<F> locking() {
         return new Trial<>(descriptor.locking(), answer, work);
     }
