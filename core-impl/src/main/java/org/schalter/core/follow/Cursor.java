@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.schalter.core.history.HistoryRows;
 import org.schalter.core.store.Sql;
+import org.schalter.core.store.StoreException;
+import org.schalter.core.transaction.Transaction;
 import org.schalter.core.transaction.Transactions;
 import org.schalter.event.LogEntry;
 import org.schalter.event.TicketListener;
@@ -36,7 +38,7 @@ final class Cursor {
 
     /** The next entries; nothing if there are none or another node follows. */
     List<LogEntry> next() {
-        return transactions.call(transaction -> position(transaction.sql())
+        return transactions.call(transaction -> position(transaction)
                 .map(position -> HistoryRows.after(transaction.sql(), position, MOST))
                 .orElse(List.of()));
     }
@@ -83,23 +85,40 @@ final class Cursor {
         });
     }
 
-    private Optional<Long> position(Sql sql) {
+    private Optional<Long> position(Transaction transaction) {
         if (listener.scope() == TicketListener.Scope.EACH_NODE) {
             if (inMemory < 0) {
-                inMemory = first(sql);
+                inMemory = first(transaction.sql());
             }
             return Optional.of(inMemory);
         }
-        return lease(sql);
+        enrol(transaction);
+        return lease(transaction.sql());
+    }
+
+    /** Another node may write the row at this very moment: then theirs serves. */
+    private void enrol(Transaction transaction) {
+        var sql = transaction.sql();
+        if (isEnrolled(sql)) {
+            return;
+        }
+        try {
+            transaction.alone(() -> sql.change(
+                    "insert into follower (name, position, leased_until, fence) values (?, ?, 0, 0)",
+                    listener.name(),
+                    first(sql)));
+        } catch (StoreException e) {
+            if (!isEnrolled(sql)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isEnrolled(Sql sql) {
+        return sql.exists("select 1 from follower where name = ?", listener.name());
     }
 
     private Optional<Long> lease(Sql sql) {
-        if (!sql.exists("select 1 from follower where name = ?", listener.name())) {
-            sql.change(
-                    "insert into follower (name, position, leased_until, fence) values (?, ?, 0, 0)",
-                    listener.name(),
-                    first(sql));
-        }
         int taken = sql.change(
                 "update follower set holder = ?, leased_until = ?, fence = fence + 1"
                         + " where name = ? and (leased_until < ? or holder = ?)",

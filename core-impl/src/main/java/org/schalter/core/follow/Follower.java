@@ -70,10 +70,10 @@ final class Follower {
                 await();
                 follow();
             }
-            cursor.release();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.warn("listener {} had to be interrupted", listener.name());
         }
+        cursor.release();
     }
 
     private void await() throws InterruptedException {
@@ -92,8 +92,7 @@ final class Follower {
     private void follow() throws InterruptedException {
         try {
             var batch = cursor.next();
-            while (!batch.isEmpty() && !stopped) {
-                deliver(batch);
+            while (!batch.isEmpty() && !stopped && deliver(batch)) {
                 batch = cursor.moveTo(batch.get(batch.size() - 1).position()) ? cursor.next() : List.of();
             }
         } catch (RuntimeException e) {
@@ -101,21 +100,19 @@ final class Follower {
         }
     }
 
-    private void deliver(List<LogEntry> batch) throws InterruptedException {
+    /** Answers false if it was stopped before all of it was followed or parked: then it comes again. */
+    private boolean deliver(List<LogEntry> batch) throws InterruptedException {
         var failure = tryOnce(batch);
         if (failure == null || stopped) {
-            return;
+            return failure == null;
         }
-        if (batch.size() > 1) {
-            int half = batch.size() / 2;
-            deliver(batch.subList(0, half));
-            deliver(batch.subList(half, batch.size()));
-        } else {
-            repeat(batch, failure);
-        }
+        int half = batch.size() / 2;
+        return half == 0
+                ? repeat(batch, failure)
+                : deliver(batch.subList(0, half)) && deliver(batch.subList(half, batch.size()));
     }
 
-    private void repeat(List<LogEntry> one, Throwable first) throws InterruptedException {
+    private boolean repeat(List<LogEntry> one, Throwable first) throws InterruptedException {
         Throwable failure = first;
         var pause = firstPause;
         for (int attempt = 2; attempt <= TRIES && !stopped; attempt++) {
@@ -123,17 +120,19 @@ final class Follower {
             pause = pause.multipliedBy(2);
             failure = tryOnce(one);
             if (failure == null) {
-                return;
+                return true;
             }
         }
-        if (!stopped) {
-            LOG.warn(
-                    "listener {} could not follow entry {}; it is parked",
-                    listener.name(),
-                    one.get(0).position(),
-                    failure);
-            cursor.park(one.get(0), String.valueOf(failure));
+        if (stopped) {
+            return false;
         }
+        park(one.get(0), failure);
+        return true;
+    }
+
+    private void park(LogEntry entry, Throwable failure) {
+        LOG.warn("listener {} could not follow entry {}; it is parked", listener.name(), entry.position(), failure);
+        cursor.park(entry, String.valueOf(failure));
     }
 
     /** The guarded door for listeners: whatever a bundle throws, also the errors of one just removed, stays here. */

@@ -20,6 +20,7 @@ final class Addresses {
     private final StringBuilder comment = new StringBuilder();
     private Optional<String> angle = Optional.empty();
     private int at;
+    private boolean neverClosed;
 
     private Addresses(String source) {
         this.source = source;
@@ -48,7 +49,11 @@ final class Addresses {
         }
     }
 
+    /** Behind a quote that is never closed no other one is looked for: each would read to the end again. */
     private void quoted() {
+        if (neverClosed) {
+            return;
+        }
         int end = at;
         while (end < source.length() && source.charAt(end) != '"') {
             end += source.charAt(end) == '\\' ? 2 : 1;
@@ -56,6 +61,8 @@ final class Addresses {
         if (end < source.length()) {
             words.append(source.substring(at, end).replaceAll("\\\\(.)", "$1"));
             at = end + 1;
+        } else {
+            neverClosed = true;
         }
     }
 

@@ -72,12 +72,9 @@ final class EncodedWords {
                 if (charsetEnd < 0 || textStart > source.length()) {
                     return Optional.empty();
                 }
-                int end = source.indexOf("?=", textStart);
-                if (end < 0) {
-                    return Optional.empty();
-                }
                 if (isWord(source, start + 2, charsetEnd)) {
-                    return Optional.of(of(source, start, charsetEnd, end));
+                    int end = source.indexOf("?=", textStart);
+                    return end < 0 ? Optional.empty() : Optional.of(of(source, start, charsetEnd, end));
                 }
                 start = source.indexOf("=?", start + 2);
             }

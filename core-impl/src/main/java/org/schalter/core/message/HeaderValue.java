@@ -36,8 +36,8 @@ record HeaderValue(String value, Map<String, String> parameters) {
     /** Reads one parameter and says where the next begins; the first of two with the same name counts. */
     private static int readParameter(String source, int start, Map<String, String> raw) {
         int semicolon = orEnd(source.indexOf(';', start), source);
-        int equals = source.indexOf('=', start);
-        if (equals < 0 || equals > semicolon) {
+        int equals = equalsBefore(semicolon, source, start);
+        if (equals < 0) {
             return semicolon + 1;
         }
         String name = source.substring(start, equals).strip().toLowerCase(Locale.ROOT);
@@ -53,6 +53,16 @@ record HeaderValue(String value, Map<String, String> parameters) {
                         .replace("\"", "")
                         .strip());
         return semicolon + 1;
+    }
+
+    /** Looks no further than the parameter reaches, so that a line of semicolons is read once and not once for each. */
+    private static int equalsBefore(int end, String source, int start) {
+        for (int at = start; at < end; at++) {
+            if (source.charAt(at) == '=') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static int orEnd(int index, String source) {

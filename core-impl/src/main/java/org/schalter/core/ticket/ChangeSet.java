@@ -47,13 +47,19 @@ public final class ChangeSet {
         return changes;
     }
 
-    /** Tickets whose row is written: those with changes, and those articles move into. */
+    /**
+     * Tickets whose row is written: those with changes, those articles move into, and those mail is redirected to. The
+     * last are unchanged, but two tickets must not be redirected to each other at the same moment.
+     */
     Set<Long> touched() {
         var touched = new HashSet<Long>();
         for (var change : changes) {
             touched.add(change.ticket().value());
             if (change instanceof ArticleChanges.MoveAll move) {
                 touched.add(move.target().value());
+            }
+            if (change instanceof RelationChanges.Redirect redirect) {
+                touched.add(redirect.target().value());
             }
         }
         return touched;

@@ -52,7 +52,10 @@ class HostileMailTest {
                 "[Ticket#",
                 "Re:",
                 "+",
-                "-"
+                "-",
+                "\"\\",
+                "=?a?x",
+                "=?a?x\t?"
             })
     void survivesEndlessHeadersOfOneSign(String sign) {
         String value = sign.repeat(100_000 / sign.length());

@@ -1,0 +1,4 @@
+package org.schalter.testkit.stub;
+
+/** No field: one click. */
+public record Click() {}

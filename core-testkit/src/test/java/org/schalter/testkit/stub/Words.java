@@ -1,0 +1,4 @@
+package org.schalter.testkit.stub;
+
+/** One line. */
+public record Words(String text) {}
