@@ -42,13 +42,15 @@ class ComingAndGoingTest {
 
     private static WeakReference<ClassLoader> installUseAndRemove(Desk desk, Ticket ticket) throws Exception {
         try (var loader = new BundleLoader()) {
-            var action = (TicketAction<?>)
-                    loader.loadClass(Trial.class.getName()).getMethod("noting", String.class).invoke(null, "visiting");
+            var action = (TicketAction<?>) loader.loadClass(Trial.class.getName())
+                    .getMethod("noting", String.class)
+                    .invoke(null, "visiting");
             assertThat(action).isNotInstanceOf(Trial.class);
             desk.deploy(action);
             use(desk, ticket);
             desk.withdraw(action);
-            assertThat(desk.actions().offers(ticket.number(), desk.agent().actor())).isEmpty();
+            assertThat(desk.actions().offers(ticket.number(), desk.agent().actor()))
+                    .isEmpty();
             return new WeakReference<>(loader);
         }
     }

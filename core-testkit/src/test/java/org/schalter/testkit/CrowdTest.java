@@ -93,8 +93,9 @@ class CrowdTest {
         System.out.println("crosswise merges on " + kind + " took " + Duration.ofNanos(System.nanoTime() - begin));
 
         assertThat(tickets.stream().flatMap(ticket -> desk.texts(ticket).stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        java.util.stream.IntStream.range(0, TICKETS).mapToObj(i -> "text " + i).toList());
+                .containsExactlyInAnyOrderElementsOf(java.util.stream.IntStream.range(0, TICKETS)
+                        .mapToObj(i -> "text " + i)
+                        .toList());
         assertThat(tickets).allSatisfy(ticket -> assertThat(endOf(desk, ticket)).isPresent());
         assertThat(desk.database().transactions().read(HistoryVerifier::verify)).isEmpty();
     }
@@ -264,6 +265,7 @@ class CrowdTest {
 
     private static Outcome perform(Desk desk, String action, Ticket ticket, String text) {
         var input = new FormInput(Map.of("text", List.of(text)));
-        return desk.actions().perform(action, ticket.number(), input, desk.agent().actor());
+        return desk.actions()
+                .perform(action, ticket.number(), input, desk.agent().actor());
     }
 }

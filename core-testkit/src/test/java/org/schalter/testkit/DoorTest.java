@@ -84,12 +84,14 @@ class DoorTest {
         var action = deployed(desk, Trial.closing(name()));
         var ticket = desk.ticket("Abandons", "text");
         var form = open(desk, action, ticket);
-        desk.actions().saveDraft(form.id(), text("half a sentence"), desk.agent().actor());
+        desk.actions()
+                .saveDraft(form.id(), text("half a sentence"), desk.agent().actor());
 
         desk.actions().abandon(form.id(), desk.agent().actor());
 
         assertThat(desk.reread(ticket).assignment().locked()).isFalse();
-        assertThat(desk.reread(ticket).assignment().owner()).contains(desk.agent().id());
+        assertThat(desk.reread(ticket).assignment().owner())
+                .contains(desk.agent().id());
         assertThat(last(desk, ticket).type()).isEqualTo(EventType.UNLOCKED);
         assertThatThrownBy(() -> desk.actions().resume(form.id(), desk.agent().actor()))
                 .isInstanceOf(OpeningNotFoundException.class);
@@ -132,13 +134,15 @@ class DoorTest {
         var action = deployed(desk, Trial.closing(name()));
         var ticket = desk.ticket("Resumes", "text");
         var form = open(desk, action, ticket);
-        var saved = desk.actions().saveDraft(form.id(), text("typed"), desk.agent().actor());
+        var saved =
+                desk.actions().saveDraft(form.id(), text("typed"), desk.agent().actor());
 
         var again = desk.actions().resume(form.id(), desk.agent().actor());
 
         assertThat(again.fields().get(0).value()).isEqualTo("typed");
         assertThat(again.draftSaved()).contains(saved);
-        assertThatThrownBy(() -> desk.actions().resume(form.id(), desk.readingAgent().actor()))
+        assertThatThrownBy(() ->
+                        desk.actions().resume(form.id(), desk.readingAgent().actor()))
                 .isInstanceOf(OpeningNotFoundException.class);
     }
 
@@ -158,7 +162,11 @@ class DoorTest {
                 .satisfies(error -> assertThat(error.message()).isEqualTo("Try")));
         assertThat(desk.history(ticket)).isEqualTo(before);
         assertThat(desk.texts(ticket)).containsExactly("text");
-        assertThat(desk.actions().resume(form.id(), desk.agent().actor()).fields().get(0).value())
+        assertThat(desk.actions()
+                        .resume(form.id(), desk.agent().actor())
+                        .fields()
+                        .get(0)
+                        .value())
                 .isEqualTo("no");
     }
 
@@ -170,7 +178,8 @@ class DoorTest {
         var ticket = desk.ticket("Submits", "text");
         var form = open(desk, action, ticket);
 
-        var outcome = desk.actions().submit(form.id(), text("all good"), desk.agent().actor());
+        var outcome =
+                desk.actions().submit(form.id(), text("all good"), desk.agent().actor());
 
         var done = (Outcome.Done) outcome;
         assertThat(done.message()).isEqualTo("Done with all good");
@@ -194,7 +203,8 @@ class DoorTest {
         var form = open(desk, action, ticket);
         desk.actions().submit(form.id(), text("once"), desk.agent().actor());
 
-        assertThatThrownBy(() -> desk.actions().submit(form.id(), text("twice"), desk.agent().actor()))
+        assertThatThrownBy(() -> desk.actions()
+                        .submit(form.id(), text("twice"), desk.agent().actor()))
                 .isInstanceOf(OpeningNotFoundException.class);
 
         assertThat(desk.texts(ticket)).containsExactly("text", "once");
@@ -208,7 +218,12 @@ class DoorTest {
         var action = deployed(desk, Trial.closing(name()));
         var ticket = desk.ticket("Performs", "text");
 
-        desk.actions().perform(id(action), ticket.number(), text("at once"), desk.agent().actor());
+        desk.actions()
+                .perform(
+                        id(action),
+                        ticket.number(),
+                        text("at once"),
+                        desk.agent().actor());
 
         assertThat(desk.texts(ticket)).containsExactly("text", "at once");
         assertThat(types(desk, ticket))
@@ -275,13 +290,19 @@ class DoorTest {
         var other = desk.agent(name(), desk.queue(), Permission.WRITE);
         desk.actions().open(id(action), ticket.number(), Optional.empty(), other.actor());
 
-        assertThat(offer(desk, ticket, action)).get().extracting(Offer::disabledReason).isEqualTo(
-                Optional.of("Locked by " + other.name()));
+        assertThat(offer(desk, ticket, action))
+                .get()
+                .extracting(Offer::disabledReason)
+                .isEqualTo(Optional.of("Locked by " + other.name()));
         assertThatThrownBy(() -> open(desk, action, ticket))
                 .isInstanceOf(ActionUnavailableException.class)
                 .hasMessageContaining(other.name());
         assertThatThrownBy(() -> desk.actions()
-                        .perform(id(action), ticket.number(), text("x"), desk.agent().actor()))
+                        .perform(
+                                id(action),
+                                ticket.number(),
+                                text("x"),
+                                desk.agent().actor()))
                 .isInstanceOf(ActionUnavailableException.class);
         assertThat(desk.reread(ticket).assignment().lockedBy(other.id())).isTrue();
     }
@@ -295,7 +316,12 @@ class DoorTest {
         var source = desk.ticket("Source", "from source");
         var target = desk.ticket("Target", "from target");
 
-        desk.actions().perform(id(merge), source.number(), text(target.number().value()), desk.agent().actor());
+        desk.actions()
+                .perform(
+                        id(merge),
+                        source.number(),
+                        text(target.number().value()),
+                        desk.agent().actor());
 
         assertThat(desk.texts(target)).containsExactly("from source", "from target");
         assertThat(desk.texts(source)).isEmpty();
@@ -315,11 +341,14 @@ class DoorTest {
         var lock = Trial.click("lock", Permission.WRITE, DoorTest::lock);
         var note = deployed(desk, Trial.words(name(), DoorTest::note));
         var ticket = desk.ticket("Closed", "text");
-        desk.actions().perform(id(close), ticket.number(), text("closed"), desk.agent().actor());
+        desk.actions()
+                .perform(
+                        id(close), ticket.number(), text("closed"), desk.agent().actor());
         desk.deploy(lock);
 
         assertThatThrownBy(() -> click(desk, lock, ticket)).isInstanceOf(ActionUnavailableException.class);
-        desk.actions().perform(id(note), ticket.number(), text("later"), desk.agent().actor());
+        desk.actions()
+                .perform(id(note), ticket.number(), text("later"), desk.agent().actor());
 
         assertThat(desk.texts(ticket)).containsExactly("text", "closed", "later");
         desk.withdraw(lock);
@@ -331,12 +360,16 @@ class DoorTest {
         var desk = DESKS.on(kind);
         var action = deployed(
                 desk,
-                Trial.closing(name()).answering(situation -> Availability.disabled("done", situation.ticket().title())));
+                Trial.closing(name())
+                        .answering(situation ->
+                                Availability.disabled("done", situation.ticket().title())));
         var hidden = deployed(desk, Trial.closing(name()).answering(situation -> Availability.hidden()));
         var ticket = desk.ticket("Reasons", "text");
 
-        assertThat(offer(desk, ticket, action)).get().extracting(Offer::disabledReason).isEqualTo(
-                Optional.of("Done with Reasons"));
+        assertThat(offer(desk, ticket, action))
+                .get()
+                .extracting(Offer::disabledReason)
+                .isEqualTo(Optional.of("Done with Reasons"));
         assertThat(offer(desk, ticket, hidden)).isEmpty();
         assertThatThrownBy(() -> open(desk, action, ticket))
                 .isInstanceOf(ActionUnavailableException.class)
@@ -355,14 +388,20 @@ class DoorTest {
         var form = open(desk, action, ticket);
         desk.withdraw(action);
 
-        assertThatThrownBy(() -> desk.actions().submit(form.id(), text("long letter"), desk.agent().actor()))
+        assertThatThrownBy(() -> desk.actions()
+                        .submit(form.id(), text("long letter"), desk.agent().actor()))
                 .isInstanceOf(ActionGoneException.class);
         assertThat(offer(desk, ticket, action)).isEmpty();
         desk.deploy(action);
 
-        assertThat(desk.actions().resume(form.id(), desk.agent().actor()).fields().get(0).value())
+        assertThat(desk.actions()
+                        .resume(form.id(), desk.agent().actor())
+                        .fields()
+                        .get(0)
+                        .value())
                 .isEqualTo("long letter");
-        assertThat(desk.actions().submit(form.id(), text("long letter"), desk.agent().actor()))
+        assertThat(desk.actions()
+                        .submit(form.id(), text("long letter"), desk.agent().actor()))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -374,7 +413,8 @@ class DoorTest {
         var action = deployed(desk, disturbed(desk, disturbances));
         var ticket = desk.ticket("Disturbed", "text");
 
-        desk.actions().perform(id(action), ticket.number(), text("mine"), desk.agent().actor());
+        desk.actions()
+                .perform(id(action), ticket.number(), text("mine"), desk.agent().actor());
 
         assertThat(desk.texts(ticket)).containsExactly("text", "disturbs", "mine");
     }
@@ -388,7 +428,11 @@ class DoorTest {
         var ticket = desk.ticket("Stale", "text");
 
         assertThatThrownBy(() -> desk.actions()
-                        .perform(id(action), ticket.number(), text("mine"), desk.agent().actor()))
+                        .perform(
+                                id(action),
+                                ticket.number(),
+                                text("mine"),
+                                desk.agent().actor()))
                 .isInstanceOf(StaleTicketException.class);
 
         assertThat(desk.texts(ticket)).containsExactly("text", "disturbs", "disturbs", "disturbs");
@@ -402,7 +446,8 @@ class DoorTest {
         var elsewhere = desk.ticketIn(desk.queue("Elsewhere" + NAMES.incrementAndGet()), "Hidden", "text");
 
         assertThatThrownBy(() -> open(desk, action, elsewhere)).isInstanceOf(TicketNotFoundException.class);
-        assertThat(desk.actions().offers(elsewhere.number(), desk.agent().actor())).isEmpty();
+        assertThat(desk.actions().offers(elsewhere.number(), desk.agent().actor()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -415,7 +460,12 @@ class DoorTest {
             return note(editor, form);
         }));
         var ticket = desk.ticket("Leaks", "text");
-        desk.actions().perform(id(action), ticket.number(), text("in time"), desk.agent().actor());
+        desk.actions()
+                .perform(
+                        id(action),
+                        ticket.number(),
+                        text("in time"),
+                        desk.agent().actor());
 
         assertThatThrownBy(() -> leaked.get().changeTitle("too late")).isInstanceOf(IllegalStateException.class);
     }
@@ -466,11 +516,21 @@ class DoorTest {
     }
 
     private static Outcome click(Desk desk, TicketAction<?> action, Ticket ticket) {
-        return desk.actions().perform(id(action), ticket.number(), FormInput.EMPTY, desk.agent().actor());
+        return desk.actions()
+                .perform(
+                        id(action),
+                        ticket.number(),
+                        FormInput.EMPTY,
+                        desk.agent().actor());
     }
 
     private static org.schalter.action.OpenForm open(Desk desk, TicketAction<?> action, Ticket ticket) {
-        return desk.actions().open(id(action), ticket.number(), Optional.empty(), desk.agent().actor());
+        return desk.actions()
+                .open(
+                        id(action),
+                        ticket.number(),
+                        Optional.empty(),
+                        desk.agent().actor());
     }
 
     private static Optional<Offer> offer(Desk desk, Ticket ticket, TicketAction<?> action) {

@@ -81,8 +81,9 @@ class FollowingTest {
 
         waitUntil(() -> stoppedAt + after.seen.size() >= head(desk));
         assertThat(after.seen)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(stoppedAt + 1, head(desk)).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(stoppedAt + 1, head(desk))
+                        .boxed()
+                        .toList());
         restarted.stop();
     }
 
@@ -134,8 +135,9 @@ class FollowingTest {
         waitUntil(() -> listener.seen.contains(head));
 
         assertThat(listener.seen)
-                .containsExactlyElementsOf(
-                        positions(head).stream().filter(position -> position != 7).toList());
+                .containsExactlyElementsOf(positions(head).stream()
+                        .filter(position -> position != 7)
+                        .toList());
         assertThat(parked(desk)).containsExactly(7L);
         followers.stop();
     }
@@ -171,8 +173,10 @@ class FollowingTest {
                 .contains("the details of entry 3 were changed");
         assertThat(afterTampering(kind, "update history set actor_name = 'somebody else' where position = 4"))
                 .contains("entry 4 was changed or swapped");
-        assertThat(afterTampering(kind, "delete from history where position = 2")).contains("entry 2 is missing");
-        assertThat(afterTampering(kind, "delete from history where position = 6")).contains("entry 6 is missing");
+        assertThat(afterTampering(kind, "delete from history where position = 2"))
+                .contains("entry 2 is missing");
+        assertThat(afterTampering(kind, "delete from history where position = 6"))
+                .contains("entry 6 is missing");
         assertThat(afterTampering(
                         kind,
                         "update history set position = 99 where position = 2",
@@ -194,8 +198,7 @@ class FollowingTest {
     }
 
     private static Followers followers(TestDatabase database) {
-        return new Followers(
-                database.transactions(), database.history(), Duration.ofMillis(2), Clock.systemUTC());
+        return new Followers(database.transactions(), database.history(), Duration.ofMillis(2), Clock.systemUTC());
     }
 
     private static void writeInACrowd(Desk desk) throws Exception {

@@ -30,8 +30,7 @@ public record Trial<F extends Record>(
 
     public static Trial<Click> click(String id, Permission permission, Function<TicketEditor, ActionResult> work) {
         var descriptor = ActionDescriptor.of(id, Click.class, permission, Menu.TICKET.at(20));
-        return new Trial<>(
-                descriptor, situation -> Availability.available(), (ticket, nothing) -> work.apply(ticket));
+        return new Trial<>(descriptor, situation -> Availability.available(), (ticket, nothing) -> work.apply(ticket));
     }
 
     /** Locks, refuses the word "no", and else writes a note and closes. */
@@ -74,7 +73,9 @@ public record Trial<F extends Record>(
 
     @Override
     public Map<String, ?> prefill(Prefill context) {
-        return descriptor.isOneClick() ? Map.of() : Map.of("text", "for " + context.ticket().title());
+        return descriptor.isOneClick()
+                ? Map.of()
+                : Map.of("text", "for " + context.ticket().title());
     }
 
     @Override
