@@ -45,7 +45,10 @@ public final class SignIns implements Logins {
     @Override
     public Optional<String> signIn(String login, String password) {
         var key = AgentRows.loginKey(login);
-        if (!throttle.allows(key) || !isRight(key, password)) {
+        if (!throttle.allows(key)) {
+            return Optional.empty();
+        }
+        if (!isRight(key, password)) {
             throttle.failed(key);
             return Optional.empty();
         }

@@ -37,7 +37,7 @@ final class ListQuery {
     /** One page, with the beginning of each ticket's newest article. */
     String page() {
         int size = query.window().size();
-        int offset = Math.min((query.window().page() - 1) * size, MOST - size);
+        long offset = Math.min((query.window().page() - 1L) * size, MOST - size);
         return "select " + TicketRows.COLUMNS + ", (select " + preview() + " from article a where a.ticket_id = t.id"
                 + " and a.number = t.article_count) from ticket t" + hint() + TicketRows.NAMES + condition + order()
                 + " offset " + offset + " rows fetch next " + size + " rows only";
