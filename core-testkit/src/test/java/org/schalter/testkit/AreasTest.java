@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -172,6 +176,27 @@ class AreasTest {
             assertThat(link.number()).isEqualTo(one.number());
             assertThat(link.outgoing()).isFalse();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rightsAreWholeWhenSeveralFurnishAtOnce(Kind kind) throws Exception {
+        var desk = DESKS.on(kind);
+        var top = name("Top");
+        var agent = desk.agent(name("agent"), desk.queue(top), Permission.READ).actor();
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var work = new ArrayList<Callable<QueueId>>();
+            for (int i = 0; i < 12; i++) {
+                var name = top + "::Below" + i;
+                work.add(() -> desk.queue(name));
+            }
+            for (Future<QueueId> added : threads.invokeAll(work)) {
+                assertThat(permits(desk, agent, Permission.READ, added.get())).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** A mail with an attachment, as the intake stores it. */
