@@ -1,9 +1,9 @@
 package org.schalter.itests;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Debian's chromium, without a window; every test takes a context of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -38,18 +38,26 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test, and says why, on a machine without chromium; {@code ./test} names the one to use. */
-    static Browser open() {
+    public static Browser open() {
         var executable = Optional.ofNullable(System.getenv("SCHALTER_CHROMIUM"));
         assumeTrue(executable.isPresent(), "no chromium here: apt-get install chromium, then ./test");
         return new Browser(executable.orElseThrow());
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return browser.newContext();
     }
 
-    static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    public BrowserContext context(NewContextOptions options) {
+        return browser.newContext(options);
+    }
+
+    /** The broken rules for everybody, each with the elements that break it. */
+    public static List<String> inaccessible(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                        .toList();
     }
 
     @Override

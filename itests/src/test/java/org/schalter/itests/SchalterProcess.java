@@ -23,9 +23,9 @@ import java.util.concurrent.TimeUnit;
  * <p>{@link #shared} gives the one process per database that all tests use and that ends with the tests. A test that kills takes a
  * process of its own with {@link #create}.
  */
-final class SchalterProcess implements AutoCloseable {
+public final class SchalterProcess implements AutoCloseable {
 
-    enum Database {
+    public enum Database {
         DERBY,
         POSTGRESQL
     }
@@ -48,7 +48,7 @@ final class SchalterProcess implements AutoCloseable {
     }
 
     /** The process all tests on this database share; started by whoever asks first. */
-    static synchronized SchalterProcess shared(Database database) {
+    public static synchronized SchalterProcess shared(Database database) {
         return SHARED.computeIfAbsent(database, missing -> {
             var schalter = create(missing).start();
             Runtime.getRuntime().addShutdownHook(new Thread(schalter::close));
@@ -78,7 +78,6 @@ final class SchalterProcess implements AutoCloseable {
                 osgi.jdbc.driver.name = PostgreSQL JDBC Driver
                 url = jdbc:postgresql://127.0.0.1:%d/postgres
                 user = postgres
-                databaseName = schalter
                 dataSourceName = schalter
                 osgi.jndi.service.name = schalter
                 pool = dbcp2
@@ -144,15 +143,15 @@ final class SchalterProcess implements AutoCloseable {
         return process.orElseThrow().pid();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    int smtpPort() {
+    public int smtpPort() {
         return smtpPort;
     }
 
@@ -161,7 +160,7 @@ final class SchalterProcess implements AutoCloseable {
     }
 
     /** What the server wrote into its log. */
-    String log() {
+    public String log() {
         try {
             var file = data.resolve("log/karaf.log");
             return Files.exists(file) ? Files.readString(file) : "";
