@@ -105,15 +105,22 @@ class AreasTest {
     void whoeverIsKnownMayNothingUntilItIsGranted(Kind kind) {
         var desk = DESKS.on(kind);
         var ticket = desk.ticket("Secret", "text");
-        var id = desk.setup().addAgent(
-                new NewAgent(
-                        name("nobody"), "Nobody", MailAddress.of("n@example.org"), Locale.ENGLISH, "secret-secret", false),
-                SYSTEM);
+        var id = desk.setup()
+                .addAgent(
+                        new NewAgent(
+                                name("nobody"),
+                                "Nobody",
+                                MailAddress.of("n@example.org"),
+                                Locale.ENGLISH,
+                                "secret-secret",
+                                false),
+                        SYSTEM);
         var nobody = new Actor.AgentActor(id, "Nobody", Locale.ENGLISH);
 
         assertThat(desk.core().queues.permitted(Permission.READ, nobody)).isEmpty();
         assertThat(desk.reader().find(ticket.number(), nobody)).isEmpty();
-        assertThat(desk.reader().find(ticket.number(), new Actor.CustomerActor("Jane"))).isEmpty();
+        assertThat(desk.reader().find(ticket.number(), new Actor.CustomerActor("Jane")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -140,7 +147,9 @@ class AreasTest {
         assertThat(tickets(reader.list(all, me))).containsExactly(ours.id());
         assertThat(reader.list(all, me).total()).isEqualTo(1);
         assertThat(reader.list(all.in(theirs), me)).isEqualTo(new TicketList(List.of(), 0));
-        assertThat(reader.after(new TicketId(0), all, me)).extracting(Ticket::id).containsExactly(ours.id());
+        assertThat(reader.after(new TicketId(0), all, me))
+                .extracting(Ticket::id)
+                .containsExactly(ours.id());
         assertThat(reader.articlesAfter(new ArticleId(0), 100, me))
                 .extracting(TicketReader.ArticleRow::ticket)
                 .containsOnly(ours.number());
@@ -151,13 +160,16 @@ class AreasTest {
         assertThat(reader.details(ours.number(), me).orElseThrow().links()).isEmpty();
         assertThat(desk.core().queues.counts(me)).extracting(QueueCount::all).containsExactly(1);
         assertThat(desk.core().queues.find(theirs, me)).isEmpty();
-        assertThat(desk.core().queues.permitted(Permission.READ, me)).extracting(Queue::id).containsExactly(mine);
+        assertThat(desk.core().queues.permitted(Permission.READ, me))
+                .extracting(Queue::id)
+                .containsExactly(mine);
         assertThat(desk.actions().offers(secret.number(), me)).isEmpty();
 
         assertThat(reader.articlesByMessageId("<" + messageId + ">", they)).hasSize(1);
         assertThat(text(reader.attachment(article, 1, they))).isEqualTo("attached");
         assertThat(text(reader.source(article, they))).isEqualTo("raw mail");
-        assertThat(reader.details(secret.number(), they).orElseThrow().articles()).hasSize(2);
+        assertThat(reader.details(secret.number(), they).orElseThrow().articles())
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -209,8 +221,7 @@ class AreasTest {
                 new ArticleId(desk.database().ids().next("article")),
                 new Article.Kind(Article.Channel.EMAIL, Article.Sender.CUSTOMER, true, false, "Jane"),
                 Optional.empty(),
-                new Article.Envelope(
-                        Optional.of(Desk.CUSTOMER), List.of(), List.of(), List.of(), "Subject", messageId),
+                new Article.Envelope(Optional.of(Desk.CUSTOMER), List.of(), List.of(), List.of(), "Subject", messageId),
                 List.of(),
                 "text",
                 Optional.empty(),

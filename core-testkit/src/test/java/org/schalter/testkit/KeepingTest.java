@@ -61,8 +61,8 @@ class KeepingTest {
 
         assertThatThrownBy(() -> desk.database()
                         .transactions()
-                        .run(transaction -> contents.put(
-                                transaction, new ByteArrayInputStream(bytes(400_000)), 399_999)))
+                        .run(transaction ->
+                                contents.put(transaction, new ByteArrayInputStream(bytes(400_000)), 399_999)))
                 .isInstanceOf(TooLargeException.class);
 
         assertThat(rows(desk)).isEqualTo(before);
@@ -123,13 +123,20 @@ class KeepingTest {
     void aValueThatLooksLikeAVariableStaysAsItIs(String name) {
         var desk = DESKS.on(Kind.DERBY);
         var ticket = ticketOf(desk, name);
-        var agent = new Agent(
-                new AgentId(1), "anna", "Anna", MailAddress.of("anna@example.org"), Locale.ENGLISH, false);
+        var agent =
+                new Agent(new AgentId(1), "anna", "Anna", MailAddress.of("anna@example.org"), Locale.ENGLISH, false);
         var variables = Variables.of(ticket, Optional.of(agent));
-        var escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        var escaped = name.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
 
-        assertThat(variables.intoLine("{customer.name}, {agent.name}: {no.such}")).isEqualTo(name + ", Anna: -");
-        assertThat(variables.intoHtml("<p>{customer.name}</p>").replace("&#39;", "'").replace("&#34;", "&quot;"))
+        assertThat(variables.intoLine("{customer.name}, {agent.name}: {no.such}"))
+                .isEqualTo(name + ", Anna: -");
+        assertThat(variables
+                        .intoHtml("<p>{customer.name}</p>")
+                        .replace("&#39;", "'")
+                        .replace("&#34;", "&quot;"))
                 .isEqualTo("<p>" + escaped + "</p>");
     }
 

@@ -32,16 +32,20 @@ class NewTicketDoorTest {
         var form = desk.actions().openNew("making", agent);
         assertThat(form.fields().get(0).value()).isEqualTo("for a new one");
         desk.actions().saveDraft(form.id(), text("half"), agent);
-        assertThat(desk.actions().resume(form.id(), agent).fields().get(0).value()).isEqualTo("half");
+        assertThat(desk.actions().resume(form.id(), agent).fields().get(0).value())
+                .isEqualTo("half");
 
         var made = made(desk, desk.actions().submit(form.id(), text("Broken lamp"), agent));
 
         assertThat(made.ticket().title()).isEqualTo("Broken lamp");
         assertThat(made.articles()).hasSize(1);
         assertThat(desk.history(made.ticket())).satisfies(history -> {
-            assertThat(history).extracting(LogEntry::type)
+            assertThat(history)
+                    .extracting(LogEntry::type)
                     .containsExactly(EventType.TICKET_CREATED, EventType.ARTICLE_ADDED);
-            assertThat(history).extracting(LogEntry::operation).containsOnly(history.get(0).position());
+            assertThat(history)
+                    .extracting(LogEntry::operation)
+                    .containsOnly(history.get(0).position());
             assertThat(history).allMatch(entry -> entry.origin().action().equals("making"));
         });
     }
@@ -51,7 +55,10 @@ class NewTicketDoorTest {
     void makesATicketWithoutOpening(Kind kind) {
         var desk = making(kind);
 
-        var made = made(desk, desk.actions().performNew("making", text("At once"), desk.agent().actor()));
+        var made = made(
+                desk,
+                desk.actions()
+                        .performNew("making", text("At once"), desk.agent().actor()));
 
         assertThat(made.ticket().title()).isEqualTo("At once");
     }
@@ -72,8 +79,9 @@ class NewTicketDoorTest {
     void anActionCanGoOnWithANewTicketThatIsLinkedToItsOwn(Kind kind) {
         var desk = making(kind);
         var agent = desk.agent().actor();
-        desk.deploy(Trial.words("splitting", (editor, form) ->
-                new ActionResult.Continue("making", Map.of("text", "split: " + form.text()))));
+        desk.deploy(Trial.words(
+                "splitting",
+                (editor, form) -> new ActionResult.Continue("making", Map.of("text", "split: " + form.text()))));
         var origin = desk.ticket("Origin", "text");
         var form = desk.actions().open("splitting", origin.number(), Optional.empty(), agent);
 

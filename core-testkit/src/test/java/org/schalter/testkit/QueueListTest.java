@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.schalter.action.ActionResult;
 import org.schalter.core.action.GuardedCalls;
+import org.schalter.identity.Permission;
+import org.schalter.queue.QueueId;
 import org.schalter.testkit.TestDatabase.Kind;
 import org.schalter.testkit.stub.Click;
 import org.schalter.testkit.stub.Trial;
 import org.schalter.testkit.stub.Words;
-import org.schalter.identity.Permission;
-import org.schalter.queue.QueueId;
 import org.schalter.ticket.Priority;
 import org.schalter.ticket.StateType;
 import org.schalter.ticket.Ticket;
@@ -80,10 +80,14 @@ class QueueListTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(count.all()).isEqualTo(6).isEqualTo(desk.reader().list(query, desk.agent().actor()).total());
+        assertThat(count.all())
+                .isEqualTo(6)
+                .isEqualTo(desk.reader().list(query, desk.agent().actor()).total());
         assertThat(count.available())
                 .isEqualTo(4)
-                .isEqualTo(desk.reader().list(query.available(), desk.agent().actor()).total());
+                .isEqualTo(desk.reader()
+                        .list(query.available(), desk.agent().actor())
+                        .total());
     }
 
     @ParameterizedTest
@@ -99,7 +103,9 @@ class QueueListTest {
         }
 
         assertThat(seen).containsExactly("0", "1", "2", "3", "4", "5", "6");
-        assertThat(desk.reader().list(page(tickets, 1_000_000_000), desk.agent().actor()).rows())
+        assertThat(desk.reader()
+                        .list(page(tickets, 1_000_000_000), desk.agent().actor())
+                        .rows())
                 .isEmpty();
     }
 
@@ -125,7 +131,11 @@ class QueueListTest {
         var tickets = queueOf(desk, 1);
         desk.perform(Trial.words("note", DoorTest::note), tickets.get(0), new Words("the newest word"));
 
-        assertThat(desk.reader().list(TicketQuery.all(1).in(queue(tickets)), desk.agent().actor()).rows())
+        assertThat(desk.reader()
+                        .list(
+                                TicketQuery.all(1).in(queue(tickets)),
+                                desk.agent().actor())
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.preview()).contains("the newest word"));
     }
@@ -142,8 +152,10 @@ class QueueListTest {
         }
         var agent = desk.agent().actor();
 
-        assertThat(counted.during(() -> desk.reader().list(TicketQuery.all(1), agent))).hasSizeLessThanOrEqualTo(3);
-        assertThat(counted.during(() -> desk.reader().details(ticket.number(), agent))).hasSizeLessThanOrEqualTo(8);
+        assertThat(counted.during(() -> desk.reader().list(TicketQuery.all(1), agent)))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(counted.during(() -> desk.reader().details(ticket.number(), agent)))
+                .hasSizeLessThanOrEqualTo(8);
         assertThat(counted.during(() -> desk.core().queues.counts(agent))).hasSizeLessThanOrEqualTo(2);
     }
 

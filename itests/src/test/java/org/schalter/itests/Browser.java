@@ -56,7 +56,10 @@ public final class Browser implements AutoCloseable {
     public static List<String> inaccessible(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList();
     }
 

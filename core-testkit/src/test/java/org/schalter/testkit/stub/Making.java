@@ -29,8 +29,8 @@ public record Making(String id, QueueId queue) implements NewTicketAction<Words>
 
     @Override
     public ActionResult execute(NewTickets tickets, Words form) {
-        var created = tickets.create(
-                new NewTicket(queue, form.text(), Optional.empty(), StateType.NEW, Optional.empty()));
+        var created =
+                tickets.create(new NewTicket(queue, form.text(), Optional.empty(), StateType.NEW, Optional.empty()));
         created.addNote(NewNote.of("first", RichText.plain(form.text())));
         return ActionResult.done("done", form.text()).show(created.ticket());
     }

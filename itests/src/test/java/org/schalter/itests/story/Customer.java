@@ -55,11 +55,10 @@ final class Customer {
     }
 
     List<Received> mails() {
-        var box = "/demo/mailbox/" + URLEncoder.encode(address, StandardCharsets.UTF_8).replace("%40", "@");
-        int count = api.get(box + ".json")
-                .getAsJsonObject()
-                .getAsJsonArray("mails")
-                .size();
+        var box = "/demo/mailbox/"
+                + URLEncoder.encode(address, StandardCharsets.UTF_8).replace("%40", "@");
+        int count =
+                api.get(box + ".json").getAsJsonObject().getAsJsonArray("mails").size();
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> Received.of(api.bytes(box + "/" + number + ".eml")))
                 .toList();

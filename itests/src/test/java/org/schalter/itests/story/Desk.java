@@ -45,7 +45,8 @@ final class Desk implements AutoCloseable {
             dialog.dismiss();
         });
         context.onRequest(request -> {
-            if (!request.url().startsWith(schalter.uri("/").toString()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(schalter.uri("/").toString())
+                    && !request.url().startsWith("data:")) {
                 outside.add(request.url());
             }
         });

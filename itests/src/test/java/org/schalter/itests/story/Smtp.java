@@ -21,8 +21,8 @@ final class Smtp {
 
     void send(String from, String to, byte[] mail) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                var in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             socket.setSoTimeout(60_000);
             var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
             expect(in, "220");

@@ -22,7 +22,8 @@ class StoryIT {
     private final SchalterProcess schalter = SchalterProcess.shared(Database.DERBY);
     private final Api api = new Api(schalter);
     private final Customer customer = new Customer(schalter);
-    private final String subject = "Monitor flickers " + UUID.randomUUID().toString().substring(0, 8);
+    private final String subject =
+            "Monitor flickers " + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     void aMailIsAnsweredAndComesBackAndIsClosed() {
