@@ -167,7 +167,15 @@ public final class Furnishing implements Setup {
         if (!isSupport(by)) {
             throw new ActionDeniedException("the support role is needed");
         }
-        return transactions.call(transaction -> work.apply(transaction.sql()));
+        return transactions.call(transaction -> {
+            oneAtATime(transaction.sql());
+            return work.apply(transaction.sql());
+        });
+    }
+
+    /** Rights are computed from all rows, so nobody may change other rows meanwhile, on another node either. */
+    private static void oneAtATime(Sql sql) {
+        sql.change("update setup_revision set revision = revision + 1");
     }
 
     private boolean isSupport(Actor by) {

@@ -70,6 +70,10 @@ create table auto_response (
   html ${clob} not null,
   primary key (queue_id, response_type)
 );
+-- one row that every change of the installation's furnishing counts up first, so that they come one after the other
+create table setup_revision (id smallint not null primary key, revision bigint not null);
+insert into setup_revision values (1, 0);
+
 create table queue_grant (
   role_id bigint not null,
   queue_id bigint not null,
