@@ -11,6 +11,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -81,14 +82,22 @@ public class BundlesIT {
                         "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*"));
     }
 
+    /** The probe may be asked while the last features still start, so it waits for them. */
     @Test
-    public void allAreActive() {
-        var others = Arrays.stream(context.getBundles())
+    public void allAreActive() throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!notActive().isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+        }
+
+        assertEquals(List.of(), notActive());
+    }
+
+    private List<String> notActive() {
+        return Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
                 .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
                 .map(Bundle::toString)
                 .toList();
-
-        assertEquals(List.of(), others);
     }
 }

@@ -141,6 +141,7 @@ class StoryIT {
         assertThat(desk.link(subject)).isHidden();
         desk.visit("/tickets/" + number);
         assertThat(desk.page().locator("h1")).hasText(subject);
-        assertThat(desk.page().locator("#articles")).containsText("The cable was loose.");
+        var lastText = desk.page().locator("#articles iframe").last().contentFrame();
+        assertThat(lastText.locator("body")).containsText("The cable was loose.");
     }
 }
