@@ -13,6 +13,7 @@ export function live() {
   document.addEventListener("toggle", soon, true);
   document.body.addEventListener("schalter:changed", () => announce("resync"));
   document.body.addEventListener("htmx:beforeSwap", holdBack);
+  document.body.addEventListener("htmx:afterRequest", soon);
 }
 
 function listenTogether(url) {
@@ -54,12 +55,12 @@ function refresh() {
   }
 }
 
-/** Nothing moves under the pointer, in an open menu, or where somebody is typing or selecting. */
+/** Nothing moves under the pointer, in an open menu, where an answer is awaited, or where somebody types or selects. */
 function isBusy(part) {
   const focus = document.activeElement;
   const selection = getSelection();
   return part.matches(":hover:has([data-rows])")
-    || part.querySelector("details[open]") !== null
+    || part.querySelector("details[open], .htmx-request") !== null
     || (part.contains(focus) && focus.matches("input, textarea, select, [contenteditable]"))
     || (!selection.isCollapsed && part.contains(selection.anchorNode));
 }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,7 +114,8 @@ public final class TestDatabase {
 
     private static DataDirectory temporaryFolder() {
         try {
-            return new DataDirectory(Files.createTempDirectory("schalter"));
+            var built = Files.createDirectories(Path.of("target", "data"));
+            return new DataDirectory(Files.createTempDirectory(built, "desk"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,10 +31,11 @@ public final class TestStore {
         return transactions;
     }
 
-    /** In a folder of its own, which goes with the virtual machine's temporary files. */
+    /** In a folder of its own below what the build throws away. */
     public Contents contents() {
         try {
-            return new Contents(new DataDirectory(Files.createTempDirectory("schalter")));
+            var built = Files.createDirectories(Path.of("target", "data"));
+            return new Contents(new DataDirectory(Files.createTempDirectory(built, "store")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

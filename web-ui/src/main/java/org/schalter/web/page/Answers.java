@@ -58,7 +58,7 @@ final class Answers {
         var to = done.ticket().map(Urls::ticket).orElse(from);
         if (stays(request) && to.equals(from)) {
             return Response.ok(toast(done.message(), false, viewer))
-                    .header("HX-Trigger", "schalter:done, schalter:changed")
+                    .header("HX-Trigger-After-Swap", "schalter:done, schalter:changed")
                     .build();
         }
         return go(to, request)
