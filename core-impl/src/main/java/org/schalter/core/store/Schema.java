@@ -1,6 +1,7 @@
 package org.schalter.core.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,8 +15,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Schema.class)
 public final class Schema {
-
-    private static final String SCRIPTS = "classpath:org/schalter/core/store/schema";
 
     private final Dialect dialect;
 
@@ -35,7 +34,8 @@ public final class Schema {
         }
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
-                .locations(SCRIPTS)
+                .resourceProvider(new Scripts())
+                .javaMigrationClassProvider(List::of)
                 .placeholders(Map.of("clob", dialect.longText(), "blob", dialect.bytes()))
                 .load()
                 .migrate();
