@@ -59,13 +59,31 @@ class KeepingTest {
         var contents = new Contents(desk.database().data());
         long before = rows(desk);
 
-        assertThatThrownBy(() -> desk.database()
-                        .transactions()
-                        .run(transaction ->
-                                contents.put(transaction, new ByteArrayInputStream(bytes(400_000)), 399_999)))
+        assertThatThrownBy(() -> contents.receive(new ByteArrayInputStream(bytes(400_000)), 399_999))
                 .isInstanceOf(TooLargeException.class);
 
         assertThat(rows(desk)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheWholeFileWhenItsTransactionIsRepeated(Kind kind) {
+        var desk = DESKS.on(kind);
+        var transactions = desk.database().transactions();
+        var contents = new Contents(desk.database().data());
+        var bytes = bytes(700_001 + kind.ordinal());
+
+        try (var received = contents.receive(new ByteArrayInputStream(bytes), bytes.length)) {
+            assertThatThrownBy(() -> transactions.run(transaction -> {
+                        contents.put(transaction, received);
+                        throw new IllegalStateException("met another");
+                    }))
+                    .hasMessage("met another");
+
+            var stored = transactions.call(transaction -> contents.put(transaction, received));
+
+            assertThat(read(desk, contents, stored)).isEqualTo(bytes);
+        }
     }
 
     @ParameterizedTest

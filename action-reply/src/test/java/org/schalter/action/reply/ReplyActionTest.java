@@ -1,6 +1,7 @@
 package org.schalter.action.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.schalter.action.ActionResult.rejected;
 
 import java.time.Duration;
@@ -9,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.schalter.form.PendingUntil;
+import org.schalter.identity.Actor;
 import org.schalter.mail.DeliveryState;
 import org.schalter.mail.MailAddress;
+import org.schalter.queue.QueueId;
+import org.schalter.queue.Template;
+import org.schalter.queue.TemplateId;
 import org.schalter.testkit.ActionContract;
 import org.schalter.testkit.Desk;
 import org.schalter.text.RichText;
@@ -66,6 +71,24 @@ class ReplyActionTest extends ActionContract<ReplyForm> {
         assertThat(desk.perform(action, ticket, form(List.of(), StateType.OPEN, Optional.empty())))
                 .isEqualTo(rejected("to", "to.missing"));
         assertThat(desk.texts(ticket)).containsExactly("It jams on page 2.");
+    }
+
+    @Test
+    void takesOnlyTemplatesOfTheTicketsQueue() {
+        var agent = desk.agent().actor();
+        var here = template(desk.queue(), "Thanks");
+        var elsewhere = template(desk.queue("Library"), "Secret");
+        var article = desk.details(ticket).articles().get(0).id();
+        var form = desk.actions().open("reply", ticket.number(), Optional.of(article), agent);
+
+        assertThat(desk.actions().withTemplate(form.id(), here, agent).html()).contains("Thanks");
+        assertThatThrownBy(() -> desk.actions().withTemplate(form.id(), elsewhere, agent))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private TemplateId template(QueueId queue, String text) {
+        var by = Actor.system("test");
+        return desk.setup().addTemplate(List.of(queue), text, Template.Occasion.ANSWER, RichText.plain(text), by);
     }
 
     private ReplyForm to(MailAddress address) {

@@ -91,12 +91,22 @@ public final class Desk {
     /** An action that does not care for templates gets the template's own text. */
     RichText withTemplate(OpeningId id, TemplateId chosen, Actor actor) {
         var opening = openings.require(id, actor);
-        var template =
-                templates.find(chosen).orElseThrow(() -> new IllegalArgumentException("no template " + chosen.value()));
+        var template = Optional.of(chosen)
+                .filter(one -> offers(resume(id, FormInput.EMPTY, actor), one))
+                .flatMap(templates::find)
+                .orElseThrow(() -> new IllegalArgumentException("no template " + chosen.value()));
         if (gate.entry(opening.action()).creates()) {
             return template.text();
         }
         return text(look(opening, actor), template).orElse(template.text());
+    }
+
+    private static boolean offers(OpenForm form, TemplateId template) {
+        var value = String.valueOf(template.value());
+        return form.fields().stream()
+                .filter(field -> field.type() == FieldType.TEMPLATE)
+                .flatMap(field -> field.choices().stream())
+                .anyMatch(choice -> choice.value().equals(value));
     }
 
     private Optional<RichText> text(Passed passed, Template template) {

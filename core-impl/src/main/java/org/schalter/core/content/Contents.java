@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.store.DataDirectory;
-import org.schalter.core.store.Hashes;
 import org.schalter.core.store.Sql;
 import org.schalter.core.store.StoreException;
 import org.schalter.core.transaction.Transaction;
@@ -43,23 +42,35 @@ public final class Contents {
     public record Stored(String sha256, long size) {}
 
     public Stored put(Transaction transaction, byte[] bytes) {
-        return put(transaction, new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+        try (var received = receive(new ByteArrayInputStream(bytes), Long.MAX_VALUE)) {
+            return put(transaction, received);
+        }
     }
 
     /**
-     * Reads to the end.
+     * Reads to the end, before and outside of the transaction: a slow sender keeps no connection, and work that is
+     * repeated has the bytes again. The caller closes what was received.
      *
      * @throws TooLargeException beyond the limit
      */
-    public Stored put(Transaction transaction, InputStream in, long limit) {
+    public Received receive(InputStream in, long limit) {
         try {
             var head = in.readNBytes(IN_DATABASE + 1);
             return head.length > IN_DATABASE
-                    ? putLarge(transaction, new SequenceInputStream(new ByteArrayInputStream(head), in), limit)
-                    : putSmall(transaction, head, limit);
+                    ? Received.large(files, new SequenceInputStream(new ByteArrayInputStream(head), in), limit)
+                    : Received.small(files, head, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what is to be stored", e);
         }
+    }
+
+    public Stored put(Transaction transaction, Received received) {
+        var stored = received.stored();
+        if (!touch(transaction, stored)) {
+            received.publish();
+            insert(transaction, received);
+        }
+        return stored;
     }
 
     /** The caller closes the stream. */
@@ -77,31 +88,6 @@ public final class Contents {
         }
     }
 
-    private Stored putSmall(Transaction transaction, byte[] bytes, long limit) {
-        if (bytes.length > limit) {
-            throw new TooLargeException(limit);
-        }
-        var stored = new Stored(Hashes.of(bytes), bytes.length);
-        if (!touch(transaction, stored)) {
-            insert(transaction, stored, ", bytes", (Object) bytes);
-        }
-        return stored;
-    }
-
-    private Stored putLarge(Transaction transaction, InputStream in, long limit) {
-        var draft = files.draft();
-        try {
-            var stored = files.write(draft, in, limit);
-            if (!touch(transaction, stored)) {
-                files.publish(draft, stored.sha256());
-                insert(transaction, stored, "");
-            }
-            return stored;
-        } finally {
-            files.drop(draft);
-        }
-    }
-
     private boolean touch(Transaction transaction, Stored stored) {
         return transaction
                         .sql()
@@ -110,10 +96,12 @@ public final class Contents {
     }
 
     /** Somebody may store the same bytes at this very moment: then theirs serve. */
-    private void insert(Transaction transaction, Stored stored, String column, Object... bytes) {
-        var statement = "insert into content (sha256, size_bytes, last_used" + column + ") values (?, ?, ?"
-                + ", ?".repeat(bytes.length) + ")";
-        var parameters = Stream.concat(Stream.of(stored.sha256(), stored.size(), clock.instant()), Stream.of(bytes))
+    private void insert(Transaction transaction, Received received) {
+        var stored = received.stored();
+        var bytes = received.bytes().stream().toList();
+        var statement = "insert into content (sha256, size_bytes, last_used" + (bytes.isEmpty() ? "" : ", bytes")
+                + ") values (?, ?, ?" + ", ?".repeat(bytes.size()) + ")";
+        var parameters = Stream.concat(Stream.of(stored.sha256(), stored.size(), clock.instant()), bytes.stream())
                 .toArray();
         try {
             transaction.alone(() -> transaction.sql().change(statement, parameters));

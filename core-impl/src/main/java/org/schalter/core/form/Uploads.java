@@ -13,6 +13,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.schalter.core.content.Contents;
+import org.schalter.core.content.Received;
 import org.schalter.core.content.TooLargeException;
 import org.schalter.core.transaction.Transactions;
 import org.schalter.form.Upload;
@@ -63,16 +64,16 @@ public final class Uploads {
 
     /** @throws UploadTooLargeException beyond the limit */
     public Upload keep(String name, String type, InputStream content, Actor actor) {
-        try {
-            return store(name, type, content, actor);
+        try (var received = contents.receive(content, largest)) {
+            return store(name, type, received, actor);
         } catch (TooLargeException e) {
             throw new UploadTooLargeException(largest);
         }
     }
 
-    private Upload store(String name, String type, InputStream content, Actor actor) {
+    private Upload store(String name, String type, Received received, Actor actor) {
         return transactions.call(transaction -> {
-            var stored = contents.put(transaction, content, largest);
+            var stored = contents.put(transaction, received);
             var upload =
                     new Upload(newId(), cut(Plain.line(name), LONGEST_NAME), cut(type, LONGEST_TYPE), stored.size());
             transaction
