@@ -70,7 +70,7 @@ class CrowdTest {
     @EnumSource
     void crosswiseMergesEndAndLoseNoArticle(Kind kind) throws Exception {
         var desk = new Desk(kind.create(), GuardedCalls.Limits.USUAL);
-        desk.deploy(DoorTest.merging("merging"));
+        desk.deploy(Door.merging("merging"));
         var tickets = new ArrayList<Ticket>();
         for (int i = 0; i < TICKETS; i++) {
             tickets.add(desk.ticket("Merged " + i, "text " + i));
@@ -104,7 +104,7 @@ class CrowdTest {
     @EnumSource
     void ofTwoThatAreMergedIntoEachOtherOneWins(Kind kind) throws Exception {
         var desk = new Desk(kind.create(), GuardedCalls.Limits.USUAL);
-        desk.deploy(DoorTest.merging("merging"));
+        desk.deploy(Door.merging("merging"));
         desk.deploy(Trial.words("redirecting", (editor, form) -> {
             var target = editor.open(new TicketNumber(form.text())).orElseThrow();
             if (target.ticket().state().type() == StateType.MERGED) {
@@ -136,7 +136,7 @@ class CrowdTest {
         var limits = new GuardedCalls.Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(30));
         var desk = new Desk(kind.create(), limits);
         desk.deploy(Trial.words("sleeping", (editor, form) -> sleep(editor, form)));
-        desk.deploy(Trial.words("noting", DoorTest::note));
+        desk.deploy(Trial.words("noting", Door::note));
         var ticket = desk.ticket("Busy", "text");
         var threads = Executors.newFixedThreadPool(4);
         try {
@@ -260,7 +260,7 @@ class CrowdTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return DoorTest.note(editor, form);
+        return Door.note(editor, form);
     }
 
     private static Outcome perform(Desk desk, String action, Ticket ticket, String text) {

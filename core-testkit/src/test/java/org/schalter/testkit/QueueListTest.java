@@ -36,7 +36,7 @@ class QueueListTest {
     void ordersByAgeChangeAndPriority(Kind kind) {
         var desk = DESKS.on(kind);
         var tickets = queueOf(desk, 4);
-        desk.perform(Trial.words("touch", DoorTest::note), tickets.get(1), new Words("changed"));
+        desk.perform(Trial.words("touch", Door::note), tickets.get(1), new Words("changed"));
         var urgent = desk.reader().priorities().stream()
                 .max(Comparator.comparingInt(Priority::level))
                 .orElseThrow();
@@ -129,7 +129,7 @@ class QueueListTest {
     void aRowShowsTheBeginningOfTheNewestArticle(Kind kind) {
         var desk = DESKS.on(kind);
         var tickets = queueOf(desk, 1);
-        desk.perform(Trial.words("note", DoorTest::note), tickets.get(0), new Words("the newest word"));
+        desk.perform(Trial.words("note", Door::note), tickets.get(0), new Words("the newest word"));
 
         assertThat(desk.reader()
                         .list(
@@ -148,7 +148,7 @@ class QueueListTest {
         var ticket = desk.ticket("0", "text");
         for (int i = 1; i < 30; i++) {
             desk.ticket("" + i, "text");
-            desk.perform(Trial.words("note", DoorTest::note), desk.reread(ticket), new Words("note"));
+            desk.perform(Trial.words("note", Door::note), desk.reread(ticket), new Words("note"));
         }
         var agent = desk.agent().actor();
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public BrowserContext context() {
-        return browser.newContext();
+        return context(new NewContextOptions());
     }
 
+    /** Nothing fades, so that a picture and the colours in it are of one moment. */
     public BrowserContext context(NewContextOptions options) {
-        return browser.newContext(options);
+        return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** The broken rules for everybody, each with the elements that break it. */
