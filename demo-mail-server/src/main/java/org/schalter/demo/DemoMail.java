@@ -4,7 +4,6 @@ import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ public final class DemoMail {
     /** Stands in a public repository and opens a server that only this machine reaches. */
     static final String PASSWORD = "demo";
 
-    private final GreenMail server;
+    private final PoliteGreenMail server;
 
     @Activate
     public DemoMail(BundleContext context) {
@@ -53,11 +52,11 @@ public final class DemoMail {
     }
 
     int smtpPort() {
-        return server.getSmtp().getPort();
+        return server.port(ServerSetup.PROTOCOL_SMTP);
     }
 
     int imapPort() {
-        return server.getImap().getPort();
+        return server.port(ServerSetup.PROTOCOL_IMAP);
     }
 
     /** What has arrived for the address, oldest first. */
@@ -78,7 +77,7 @@ public final class DemoMail {
         }
     }
 
-    private static GreenMail start(int smtp, int imap) {
+    private static PoliteGreenMail start(int smtp, int imap) {
         var server = new PoliteGreenMail(
                 new ServerSetup(smtp, HOST, ServerSetup.PROTOCOL_SMTP),
                 new ServerSetup(imap, HOST, ServerSetup.PROTOCOL_IMAP));
