@@ -56,7 +56,7 @@ final class Articles {
                 all ? "#article-" + id : Urls.ticket(details.ticket().number()) + "?article=" + id,
                 kind,
                 words.get("article." + kind.icon()),
-                new Person(author(article)),
+                new Person(author(article, words)),
                 recipients(article, words),
                 article.envelope().subject(),
                 moments.of(article.created()),
@@ -76,9 +76,9 @@ final class Articles {
         };
     }
 
-    private static String author(Article article) {
+    private static String author(Article article, Words words) {
         return article.kind().author().isBlank()
-                ? article.envelope().from().map(MailAddress::shown).orElse("–")
+                ? article.envelope().from().map(MailAddress::shown).orElseGet(() -> words.get("article.noSender"))
                 : article.kind().author();
     }
 

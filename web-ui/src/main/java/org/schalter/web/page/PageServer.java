@@ -19,6 +19,7 @@ import org.schalter.ticket.TicketReader;
 import org.schalter.web.http.Assets;
 import org.schalter.web.http.ContentWriter;
 import org.schalter.web.http.RequestChecks;
+import org.schalter.web.http.RequestSize;
 import org.schalter.web.http.SecurityHeaders;
 import org.schalter.web.http.SiteAddress;
 import org.schalter.web.http.ViewerProvider;
@@ -89,6 +90,7 @@ public final class PageServer {
     static List<Object> providers(Services services) {
         return List.of(
                 new RequestChecks(services.site(), services.logins()),
+                new RequestSize(() -> services.actions().largestUpload()),
                 new ViewerProvider(),
                 new SecurityHeaders(),
                 new FlashCookie(),

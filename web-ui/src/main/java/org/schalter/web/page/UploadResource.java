@@ -22,6 +22,7 @@ import org.schalter.form.FieldType;
 import org.schalter.form.UploadTooLargeException;
 import org.schalter.web.PageTexts;
 import org.schalter.web.http.Redirect;
+import org.schalter.web.http.RequestBody;
 import org.schalter.web.http.Viewer;
 
 /** Takes files for an opened form. */
@@ -29,7 +30,6 @@ import org.schalter.web.http.Viewer;
 public final class UploadResource {
 
     private static final int TOO_LARGE = 413;
-    private static final int FORM_AROUND_FILE = 1_000_000;
 
     private final Services services;
 
@@ -49,6 +49,7 @@ public final class UploadResource {
             @Context Viewer viewer,
             InputStream body) {
         if (length > services.actions().largestUpload()) {
+            RequestBody.leaveUnread();
             return tooLarge(viewer);
         }
         try {
@@ -64,15 +65,8 @@ public final class UploadResource {
     /** Without scripts: the whole form comes along and is kept as draft, with the new files in it. */
     @POST
     @Consumes("multipart/form-data")
-    public Response takeWithForm(
-            @PathParam("opening") OpeningId opening,
-            @HeaderParam("Content-Length") @DefaultValue("0") long length,
-            @Context Viewer viewer,
-            MultipartBody body)
+    public Response takeWithForm(@PathParam("opening") OpeningId opening, @Context Viewer viewer, MultipartBody body)
             throws IOException {
-        if (length > services.actions().largestUpload() + FORM_AROUND_FILE) {
-            throw new UploadTooLargeException(services.actions().largestUpload());
-        }
         var fields = new LinkedHashMap<String, List<String>>();
         var files = new ArrayList<String>();
         for (var part : body.getAllAttachments()) {
