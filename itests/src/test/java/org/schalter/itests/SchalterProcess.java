@@ -57,7 +57,7 @@ public final class SchalterProcess implements AutoCloseable {
     }
 
     /** A process of one's own with an empty data directory; not started yet. */
-    static SchalterProcess create(Database database) {
+    public static SchalterProcess create(Database database) {
         try {
             var root = Files.createDirectories(Path.of("target", "data").toAbsolutePath());
             var data = Files.createTempDirectory(root, database.name().toLowerCase(java.util.Locale.ROOT));
@@ -86,7 +86,7 @@ public final class SchalterProcess implements AutoCloseable {
     }
 
     /** Starts it, on the same data if it ran before, and returns when it answers. */
-    SchalterProcess start() {
+    public SchalterProcess start() {
         if (isRunning()) {
             throw new IllegalStateException("runs already: " + data);
         }
@@ -125,7 +125,7 @@ public final class SchalterProcess implements AutoCloseable {
     }
 
     /** Ends it as the power cut does: no hook, no flush. */
-    void kill() {
+    public void kill() {
         process.ifPresent(Process::destroyForcibly);
         awaitEnd();
     }
