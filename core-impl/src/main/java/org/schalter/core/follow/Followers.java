@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.schalter.core.history.HistoryLog;
+import org.schalter.core.store.Node;
 import org.schalter.core.transaction.Transactions;
 import org.schalter.event.TicketListener;
 
@@ -25,18 +26,25 @@ public final class Followers {
     private final HistoryLog history;
     private final Duration firstPause;
     private final Clock clock;
-    private final String node = UUID.randomUUID().toString();
+    private final String node;
     private final Map<TicketListener, Follower> followers = new ConcurrentHashMap<>();
     private final Runnable bell = () -> followers.values().forEach(Follower::ring);
 
     @Activate
-    public Followers(@Reference Transactions transactions, @Reference HistoryLog history) {
-        this(transactions, history, FIRST_PAUSE, Clock.systemUTC());
+    public Followers(@Reference Transactions transactions, @Reference HistoryLog history, @Reference Node node) {
+        this(transactions, history, node.name(), FIRST_PAUSE, Clock.systemUTC());
     }
 
-    /** @param firstPause before a failed entry is tried again; doubled each time */
+    /** As a node of its own.
+     *
+     * @param firstPause before a failed entry is tried again; doubled each time */
     public Followers(Transactions transactions, HistoryLog history, Duration firstPause, Clock clock) {
+        this(transactions, history, UUID.randomUUID().toString(), firstPause, clock);
+    }
+
+    private Followers(Transactions transactions, HistoryLog history, String node, Duration firstPause, Clock clock) {
         this.transactions = transactions;
+        this.node = node;
         this.history = history;
         this.firstPause = firstPause;
         this.clock = clock;

@@ -34,7 +34,7 @@ final class IngestRows {
     }
 
     /** Takes up to {@code most} waiting mails, oldest first. */
-    static List<IngestRow> claim(Sql sql, Instant now, int most) {
+    static List<IngestRow> claim(Sql sql, String holder, Instant now, int most) {
         long lease = Micros.of(now.plus(LEASE));
         var waiting = sql.list(
                 "select id, account_id, raw_sha256, raw_size, too_large, attempts, leased_until from ingest"
@@ -50,7 +50,7 @@ final class IngestRows {
                 now);
         var claimed = new ArrayList<IngestRow>();
         for (var row : waiting) {
-            if (take(sql, row, lease)) {
+            if (take(sql, row, holder, lease)) {
                 claimed.add(new IngestRow(
                         row.id(), row.account(), row.raw(), row.size(), row.tooLarge(), row.attempts() + 1, lease));
             }
@@ -88,11 +88,18 @@ final class IngestRows {
                 row.lease());
     }
 
-    private static boolean take(Sql sql, IngestRow row, long lease) {
+    /** What the holder had claimed before it was killed. */
+    static void releaseAll(Sql sql, String holder) {
+        sql.change(
+                "update ingest set leased_until = 0 where state = 'NEW' and leased_until > 0 and holder = ?", holder);
+    }
+
+    private static boolean take(Sql sql, IngestRow row, String holder, long lease) {
         return sql.change(
-                        "update ingest set leased_until = ?, attempts = attempts + 1"
+                        "update ingest set leased_until = ?, holder = ?, attempts = attempts + 1"
                                 + " where id = ? and state = 'NEW' and leased_until = ? and attempts = ?",
                         lease,
+                        holder,
                         row.id(),
                         row.lease(),
                         row.attempts())

@@ -119,8 +119,8 @@ public final class Intake implements MailIntake {
                 .sql()
                 .change(
                         "insert into ingest (id, account_id, mail_key, mail_key_hash, received, state, reason, raw_sha256,"
-                                + " raw_size, too_large, attempts, leased_until, response)"
-                                + " values (?, ?, ?, ?, ?, 'NEW', '', ?, ?, ?, 0, 0, '')",
+                                + " raw_size, too_large, attempts, leased_until, holder, response)"
+                                + " values (?, ?, ?, ?, ?, 'NEW', '', ?, ?, ?, 0, 0, '', '')",
                         ids.next("ingest"),
                         key.account().value(),
                         Texts.cut(key.value(), LONGEST_KEY),

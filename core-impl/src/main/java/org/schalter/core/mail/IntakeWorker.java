@@ -15,6 +15,7 @@ import org.schalter.core.mail.IngestRows.Outcome;
 import org.schalter.core.mail.Reading.Readable;
 import org.schalter.core.mail.Reading.Unreadable;
 import org.schalter.core.store.Conflicts;
+import org.schalter.core.store.Node;
 import org.schalter.core.ticket.VersionConflictException;
 import org.schalter.core.transaction.Transaction;
 import org.schalter.core.transaction.Transactions;
@@ -40,6 +41,7 @@ public final class IntakeWorker {
     private final Intake intake;
     private final Contents contents;
     private final Filing filing;
+    private final Node node;
     private final Clock clock;
     private final TimedReader reader = new TimedReader(READING_LIMIT);
     private final Semaphore bell = new Semaphore(0);
@@ -52,21 +54,25 @@ public final class IntakeWorker {
             @Reference Transactions transactions,
             @Reference Intake intake,
             @Reference Contents contents,
-            @Reference Filing filing) {
-        this(transactions, intake, contents, filing, Clock.systemUTC());
+            @Reference Filing filing,
+            @Reference Node node) {
+        this(transactions, intake, contents, filing, node, Clock.systemUTC());
         start();
     }
 
     /** Not started: the caller starts it, or calls {@link #work} himself. */
-    public IntakeWorker(Transactions transactions, Intake intake, Contents contents, Filing filing, Clock clock) {
+    public IntakeWorker(
+            Transactions transactions, Intake intake, Contents contents, Filing filing, Node node, Clock clock) {
         this.transactions = transactions;
         this.intake = intake;
         this.contents = contents;
         this.filing = filing;
+        this.node = node;
         this.clock = clock;
     }
 
     public void start() {
+        takeBack();
         intake.onReceived(ring);
         thread.setDaemon(true);
         thread.start();
@@ -79,9 +85,15 @@ public final class IntakeWorker {
         bell.release();
     }
 
+    /** Mails that this node held when it was killed need not wait for the end of their lease. */
+    void takeBack() {
+        transactions.run(transaction -> IngestRows.releaseAll(transaction.sql(), node.name()));
+    }
+
     /** Does one batch; answers how many mails it held. */
     public int work() {
-        var rows = transactions.call(transaction -> IngestRows.claim(transaction.sql(), clock.instant(), MOST));
+        var rows = transactions.call(
+                transaction -> IngestRows.claim(transaction.sql(), node.name(), clock.instant(), MOST));
         var readings = readAll(rows);
         if (!rows.isEmpty()) {
             transactions.run(transaction -> {

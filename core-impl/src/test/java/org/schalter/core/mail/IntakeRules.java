@@ -200,7 +200,8 @@ abstract class IntakeRules extends DeskTest {
     @Test
     void aMailWhoseWorkerDiedIsFiledOnceByTheNext() {
         desk.fetch(mail(ANN, "help@desk.example", "Printer"));
-        var died = desk.transactions.call(transaction -> IngestRows.claim(transaction.sql(), desk.clock.instant(), 20));
+        var died = desk.transactions.call(
+                transaction -> IngestRows.claim(transaction.sql(), "another", desk.clock.instant(), 20));
         assertThat(died).hasSize(1);
         assertThat(desk.worker.work()).as("it is held").isZero();
 
@@ -210,6 +211,19 @@ abstract class IntakeRules extends DeskTest {
 
         assertThat(held).as("the dead one comes back too late").isFalse();
         assertThat(desk.number("select count(*) from article")).isEqualTo(1);
+    }
+
+    @Test
+    void whatANodeHeldWhenItWasKilledItTakesBackAtItsStart() {
+        desk.fetch(mail(ANN, "help@desk.example", "Cut off"));
+        var node = desk.node.name();
+        desk.transactions.call(transaction -> IngestRows.claim(transaction.sql(), node, desk.clock.instant(), 20));
+        assertThat(desk.newWorker().work()).isZero();
+
+        var next = desk.newWorker();
+        next.takeBack();
+
+        assertThat(next.work()).isEqualTo(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.schalter.core.identity.AgentDirectory;
 import org.schalter.core.queue.QueueDirectory;
 import org.schalter.core.store.DataDirectory;
 import org.schalter.core.store.Ids;
+import org.schalter.core.store.Node;
 import org.schalter.core.store.Schema;
 import org.schalter.core.ticket.Catalog;
 import org.schalter.core.ticket.Numbers;
@@ -46,6 +47,7 @@ final class MailDesk implements AutoCloseable {
     final MovedClock clock = new MovedClock();
     final Transactions transactions;
     final Contents contents;
+    final Node node;
     final Intake intake;
     final IntakeWorker worker;
     final Deliveries deliveries;
@@ -66,6 +68,7 @@ final class MailDesk implements AutoCloseable {
                 "schalter", Map.of("javax.persistence.nonJtaDataSource", source));
         transactions = new Transactions(factory, history, schema);
         contents = new Contents(new DataDirectory(folder), clock);
+        node = new Node(new DataDirectory(folder));
         var ids = new Ids(source, schema);
         var postman = new OutgoingMails(contents, ids, own, clock);
         writer = new TicketWriter(transactions, postman, clock);
@@ -88,7 +91,7 @@ final class MailDesk implements AutoCloseable {
     }
 
     IntakeWorker newWorker() {
-        return new IntakeWorker(transactions, intake, contents, filing, clock);
+        return new IntakeWorker(transactions, intake, contents, filing, node, clock);
     }
 
     private void queue(long id, String name, String sender, String address) {

@@ -315,6 +315,7 @@ create table ingest (
   too_large boolean not null,
   attempts integer not null,
   leased_until bigint not null,
+  holder varchar(64) not null,
   response varchar(30) not null,
   ticket_id bigint,
   article_id bigint
