@@ -1,18 +1,18 @@
 package org.schalter.itests;
 
 import static org.junit.Assert.assertEquals;
-import static org.ops4j.pax.exam.CoreOptions.options;
-import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
-import static org.ops4j.pax.exam.CoreOptions.vmOptions;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.junit.Assert.assertTrue;
 
-import java.io.File;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -32,54 +32,12 @@ public class BundlesIT {
     @Inject
     private BundleContext context;
 
+    @Inject
+    private FeaturesService features;
+
     @Configuration
     public static Option[] configuration() {
-        var karaf = System.getProperty("karaf.version");
-        return options(
-                karafDistributionConfiguration()
-                        .frameworkUrl(Distribution.archive().toUri().toString())
-                        .unpackDirectory(new File("target/exam"))
-                        .useDeployFolder(false)
-                        .name("Schalter"),
-                systemTimeout(90_000),
-                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-                editConfigurationFilePut(
-                        "etc/custom.system.properties", "schalter.port", Integer.toString(Ports.free())),
-                editConfigurationFilePut(
-                        "etc/custom.system.properties", "schalter.demo.smtp.port", Integer.toString(Ports.free())),
-                editConfigurationFilePut(
-                        "etc/custom.system.properties", "schalter.demo.imap.port", Integer.toString(Ports.free())),
-                editConfigurationFilePut(
-                        "etc/org.ops4j.pax.url.mvn.cfg",
-                        "org.ops4j.pax.url.mvn.localRepository",
-                        System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository")),
-                vmOptions(
-                        "-XX:+UseSerialGC",
-                        "-Duser.timezone=UTC",
-                        "--add-reads=java.xml=java.logging",
-                        "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-                        "--patch-module",
-                        "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf + ".jar",
-                        "--patch-module",
-                        "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + karaf + ".jar",
-                        "--add-opens",
-                        "java.base/java.security=ALL-UNNAMED",
-                        "--add-opens",
-                        "java.base/java.net=ALL-UNNAMED",
-                        "--add-opens",
-                        "java.base/java.lang=ALL-UNNAMED",
-                        "--add-opens",
-                        "java.base/java.util=ALL-UNNAMED",
-                        "--add-opens",
-                        "java.naming/javax.naming.spi=ALL-UNNAMED",
-                        "--add-opens",
-                        "java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
-                        "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
-                        "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
-                        "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
-                        "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
-                        "-classpath",
-                        "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*"));
+        return Container.options();
     }
 
     /** The probe may be asked while the last features still start, so it waits for them. */
@@ -91,6 +49,40 @@ public class BundlesIT {
         }
 
         assertEquals(List.of(), notActive());
+    }
+
+    /** As {@code feature:install} and {@code feature:uninstall} do it: nothing else is restarted, no request fails. */
+    @Test
+    public void featuresComeAndGoWhileRequestsAreAnswered() throws Exception {
+        allAreActive();
+        var others = others();
+        var login = URI.create("http://127.0.0.1:" + System.getProperty("schalter.port") + "/login");
+        var loop = new RequestLoop(List.of(HttpRequest.newBuilder(login).build()));
+        try (loop) {
+            for (int i = 0; i < 3; i++) {
+                features.uninstallFeature("schalter-action-watch");
+                assertEquals(List.of(), named("org.schalter.action.watch"));
+                features.installFeature("schalter-action-watch");
+                assertEquals(1, named("org.schalter.action.watch").size());
+            }
+        }
+        assertEquals(List.of(), loop.problems());
+        assertTrue("requests were answered", loop.asked() > 10);
+        assertEquals("nobody else was restarted", others, others());
+    }
+
+    /** Who was changed when, but for the action that comes and goes. */
+    private Map<String, Long> others() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> !bundle.getSymbolicName().equals("org.schalter.action.watch"))
+                .collect(Collectors.toMap(Bundle::getSymbolicName, Bundle::getLastModified, Math::max, TreeMap::new));
+    }
+
+    private List<String> named(String name) {
+        return Arrays.stream(context.getBundles())
+                .map(Bundle::getSymbolicName)
+                .filter(name::equals)
+                .toList();
     }
 
     private List<String> notActive() {

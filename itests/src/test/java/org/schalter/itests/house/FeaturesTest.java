@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Reminds whoever adds a bundle of what belongs to it. */
@@ -25,6 +26,19 @@ class FeaturesTest {
                 .filter(this::isBundle)
                 .map(folder -> DynamicTest.dynamicTest(folder, () -> isComplete(folder, features)))
                 .toList();
+    }
+
+    /** What another feature needs cannot be uninstalled, so each one stands among the boot features by itself. */
+    @Test
+    void eachActionCanBeUninstalled() throws Exception {
+        var features = xml(ROOT.resolve("karaf-features/src/main/feature/feature.xml"));
+        var removable = features.select("features > feature").eachAttr("name").stream()
+                .filter(name -> name.startsWith("schalter-action-") || name.equals("schalter-mail-route"))
+                .toList();
+
+        assertThat(pom("distribution").select("bootFeatures > feature").eachText())
+                .containsAll(removable);
+        assertThat(features.select("feature > feature").eachText()).doesNotContainAnyElementsOf(removable);
     }
 
     private boolean isBundle(String folder) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.schalter.itests.Browser;
+import org.schalter.itests.RequestLoop;
 import org.schalter.itests.SchalterProcess;
 import org.schalter.itests.SchalterProcess.Database;
 

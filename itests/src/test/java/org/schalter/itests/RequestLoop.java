@@ -1,4 +1,4 @@
-package org.schalter.itests.story;
+package org.schalter.itests;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks for the same pages over and over until it is closed, and keeps every answer that is not 200. */
-final class RequestLoop implements AutoCloseable {
+public final class RequestLoop implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<HttpRequest> requests;
@@ -18,7 +18,7 @@ final class RequestLoop implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "request-loop");
     private volatile boolean stopped;
 
-    RequestLoop(List<HttpRequest> requests) {
+    public RequestLoop(List<HttpRequest> requests) {
         this.requests = requests;
         thread.start();
     }
@@ -43,11 +43,11 @@ final class RequestLoop implements AutoCloseable {
         }
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 
