@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 class FeaturesTest {
 
     private static final Path ROOT = House.ROOT;
-    private static final List<String> NOT_DEPLOYED = List.of("core-testkit", "bench", "itests");
+    private static final List<String> NOT_DEPLOYED =
+            List.of("core-testkit", "bench", "itests", "examples/action-callback");
 
     @TestFactory
     List<DynamicTest> eachBundleHasOneFeatureAndAReadme() throws Exception {
