@@ -22,19 +22,23 @@ public final class Bench {
 
     private final Instance instance;
     private final Api api;
+    private final Pages pages;
     private final Figures figures;
 
-    private Bench(Instance instance, Api api, Figures figures) {
+    private Bench(Instance instance, Api api, Pages pages, Figures figures) {
         this.instance = instance;
         this.api = api;
+        this.pages = pages;
         this.figures = figures;
     }
 
     /** @param arguments the checkout's folder */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try (var instance = Instance.start(Path.of(arguments[0]), PORT, SMTP, IMAP)) {
-            var api = new Api(HttpClient.newHttpClient(), instance.address(), instance.token());
-            new Bench(instance, api, new Figures(System.out)).run();
+            var client = HttpClient.newHttpClient();
+            var api = new Api(client, instance.address(), instance.token());
+            var pages = Pages.signIn(client, instance.address(), "admin", instance.adminPassword());
+            new Bench(instance, api, pages, new Figures(System.out)).run();
         }
     }
 
@@ -90,6 +94,8 @@ public final class Bench {
             throw new IOException("no ticket to measure with");
         }
         var ticket = tickets.get(0);
+        figures.print("page: queue list", median(() -> pages.get("/queues/my?tab=all")), "ms", "<= 20 ms");
+        figures.print("page: ticket", median(() -> pages.get(ticket)), "ms", "<= 20 ms");
         figures.print("list of 25 tickets", median(() -> api.get("/tickets?limit=25")), "ms", "<= 20 ms");
         figures.print("ticket with its articles", median(() -> api.get(ticket + "/articles")), "ms", "<= 20 ms");
         figures.print("what can be done with a ticket", median(() -> api.get(ticket + "/actions")), "ms", "<= 20 ms");

@@ -13,6 +13,7 @@ final class Instance implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Schalter is ready: (\\S+) \\((\\S+) s\\)");
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern ADMIN = Pattern.compile("(?m)^admin: (\\S+)");
     private static final Pattern TOKEN = Pattern.compile("(?i)token\\W+(\\S{20,})");
 
     private final Process script;
@@ -64,6 +65,14 @@ final class Instance implements AutoCloseable {
         var found = TOKEN.matcher(Files.readString(data.resolve("first-login.txt")));
         if (!found.find()) {
             throw new IOException("no API token in first-login.txt");
+        }
+        return found.group(1);
+    }
+
+    String adminPassword() throws IOException {
+        var found = ADMIN.matcher(Files.readString(data.resolve("first-login.txt")));
+        if (!found.find()) {
+            throw new IOException("no password of admin in first-login.txt");
         }
         return found.group(1);
     }
