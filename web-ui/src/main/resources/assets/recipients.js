@@ -2,7 +2,7 @@
 import { each, icon, word } from "./page.js";
 
 const seen = new WeakSet();
-const ADDRESS = /^(?:[^<>]*<)?[^\s<>@,;]+@[^\s<>@,;]+>?$/;
+const ADDRESS = /^(?:(?:"(?:[^"\\]|\\.)*"|[^<>"])*<)?[^\s<>@,;"]+@[^\s<>@,;"]+>?$/;
 
 export function recipients(part) {
   each(part, "[data-recipients]", seen, box => {
@@ -45,7 +45,7 @@ function isChosen(entry) {
 
 /** Commas separate, except within quotes as in "Hoffmann, Ines" <ines@example.org>. */
 function split(line) {
-  const found = line.match(/(?:"[^"]*"|[^,;"])+/g) ?? [];
+  const found = line.match(/(?:"(?:[^"\\]|\\.)*"|[^,;"])+/g) ?? [];
   return found.map(address => address.trim()).filter(Boolean);
 }
 

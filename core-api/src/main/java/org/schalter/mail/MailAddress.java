@@ -1,12 +1,15 @@
 package org.schalter.mail;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A mail address with its display name (may be empty); {@code List<MailAddress>} as a form component becomes an address
  * line. The address is kept as written; compare by {@link #key()}.
  */
 public record MailAddress(String name, String address) {
+
+    private static final Pattern SPECIAL = Pattern.compile("[\"\\\\,;:<>@()\\[\\]]");
 
     public MailAddress {
         if (hasControl(name) || hasControl(address)) {
@@ -30,10 +33,14 @@ public record MailAddress(String name, String address) {
         return name.isEmpty() ? address : name;
     }
 
-    /** {@code Name <address>}, or the address alone. */
+    /** {@code Name <address>}, or the address alone; the name in quotes where its signs would separate or end it. */
     @Override
     public String toString() {
-        return name.isEmpty() ? address : name + " <" + address + ">";
+        return name.isEmpty() ? address : quoted() + " <" + address + ">";
+    }
+
+    private String quoted() {
+        return SPECIAL.matcher(name).find() ? '"' + name.replaceAll("[\"\\\\]", "\\\\$0") + '"' : name;
     }
 
     private static boolean hasControl(String value) {

@@ -24,6 +24,16 @@ class AddressLineTest {
                         MailAddress.of("x@y.org"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Jane Roe", "Müller, Jörg", "Roe; Jane", "a@b.org", "Jane \"J\" Roe", "C:\\Jane", "<Jane>"})
+    void readsWhatAnAddressIsWrittenAs(String name) {
+        var address = new MailAddress(name, "jane@example.org");
+
+        assertThat(AddressLine.parse(List.of(address + ", c@d.org")).addresses())
+                .containsExactly(address, MailAddress.of("c@d.org"));
+    }
+
     @Test
     void namesEachOneThatIsNoAddress() {
         var line = AddressLine.parse(List.of("a@b.org, nobody, Jane <jane@>, c@d.org"));

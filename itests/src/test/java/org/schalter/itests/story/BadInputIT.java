@@ -85,6 +85,31 @@ class BadInputIT {
     }
 
     @Test
+    void aColourfulMailFromSomebodyWithACommaInHisNameIsAnswered() {
+        var raw = "From: \"Customer, Carl\" <" + customer.address() + ">\r\nTo: hardware@schalter.example\r\nSubject: "
+                + subject + "\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
+                + "<body onload=\"alert(1)\"><h1 style=\"color:red\">Red</h1><script>alert(2)</script>"
+                + "<a href=\"javascript:alert(3)\">click</a><img src=\"http://example.org/spy.png\"></body>";
+        customer.sendRaw("hardware@schalter.example", raw.getBytes(StandardCharsets.US_ASCII));
+        var number = api.numberOf(subject);
+        try (var browser = Browser.open();
+                var desk = new Desk(browser, schalter)) {
+            desk.signIn("anna.agent").visit("/tickets/" + number);
+            assertThat(desk.page().locator("#articles iframe").contentFrame().locator("h1"))
+                    .hasText("Red");
+            desk.page().locator("#reply-reply").click();
+            var form = desk.page().locator("#form");
+            assertThat(form.locator("[data-rich-area] h1")).hasCSS("color", "rgb(255, 0, 0)");
+            assertThat(form.locator(".chip")).hasCount(1);
+            form.locator("[data-submit]").click();
+            assertThat(form).isHidden();
+
+            assertThat(customer.awaitMail(number).html()).contains("Red");
+            desk.assertNothingToComplainAbout();
+        }
+    }
+
+    @Test
     void anEmptyReplyIsToldAtItsField() {
         try (var browser = Browser.open();
                 var desk = new Desk(browser, schalter)) {

@@ -1,6 +1,7 @@
 package org.schalter.web.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.schalter.action.Offer;
 import org.schalter.mail.DeliveryState;
@@ -20,6 +21,9 @@ final class Articles {
 
     private static final int LINES_PER_STEP = 9;
     private static final int LINE = 90;
+    private static final int IMAGE_LINES = 6;
+    private static final Pattern TALL =
+            Pattern.compile("<(?:(img)|h[1-6]|p|tr|li|blockquote|hr)\\b", Pattern.CASE_INSENSITIVE);
 
     private Articles() {}
 
@@ -91,13 +95,23 @@ final class Articles {
 
     private static ArticleView.Body body(Article article) {
         var text = article.body().text();
-        long lines = text.lines().mapToLong(line -> 1 + line.length() / LINE).sum();
+        long lines = text.lines().mapToLong(line -> 1 + line.length() / LINE).sum()
+                + article.body().html().map(Articles::extraLines).orElse(0L);
         int height = (int) Math.max(1, Math.min(8, 1 + lines / LINES_PER_STEP));
         var frame = article.body()
                 .html()
                 .map(html -> Urls.article(article.id()) + "/body")
                 .orElse("");
         return new ArticleView.Body(text, frame, height);
+    }
+
+    /** About how much higher the HTML stands than its text alone: paragraphs, headings, rows and images take room. */
+    private static long extraLines(String html) {
+        return 2
+                + TALL.matcher(html)
+                        .results()
+                        .mapToLong(tag -> tag.group(1) == null ? 1 : IMAGE_LINES)
+                        .sum();
     }
 
     private static ArticleView.Sending sending(Article article, Words words) {
