@@ -49,9 +49,12 @@ public final class Desk {
     private final Agent agent;
     private final Agent reader;
 
-    /** On Derby in memory. */
+    /** On Derby in memory, or on what the property {@code schalter.testkit.database} names. */
     public Desk() {
-        this(TestDatabase.Kind.DERBY.create(), PATIENT);
+        this(
+                TestDatabase.Kind.valueOf(System.getProperty("schalter.testkit.database", "DERBY"))
+                        .create(),
+                PATIENT);
     }
 
     public Desk(TestDatabase database, GuardedCalls.Limits limits) {
