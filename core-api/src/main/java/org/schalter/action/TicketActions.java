@@ -78,6 +78,7 @@ public interface TicketActions {
     /** As {@link #perform}, for an action that makes a new ticket. */
     Outcome performNew(String action, FormInput input, Actor actor);
 
+    /** What a view shows; the columns of a table are in the actor's language already, as keys. */
     TicketView.View show(String view, TicketNumber ticket, Optional<ArticleId> article, Actor actor);
 
     /** The deployed actions with their fields, for descriptions such as OpenAPI; no values, no choices. */

@@ -3,6 +3,7 @@ package org.schalter.action;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.schalter.identity.Actor;
 import org.schalter.text.Text;
 import org.schalter.ticket.Article;
 import org.schalter.ticket.TicketDetails;
@@ -18,7 +19,8 @@ public interface TicketView {
         return Availability.available();
     }
 
-    View show(TicketDetails ticket, Optional<Article> article);
+    /** @param reader who looks; what he may not read is not shown */
+    View show(TicketDetails ticket, Optional<Article> article, Actor reader);
 
     /** What is shown. */
     sealed interface View {}

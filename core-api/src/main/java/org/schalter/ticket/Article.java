@@ -11,6 +11,7 @@ import org.schalter.mail.MailAddress;
  * merge brings articles in; links use the id.
  *
  * @param answers the article this one answers or forwards
+ * @param marked highlighted for all agents
  * @param sending where the mail stands; empty for everything that is not sent by us
  */
 public record Article(
@@ -23,6 +24,7 @@ public record Article(
         Instant created,
         List<Attachment> attachments,
         Optional<ArticleId> answers,
+        boolean marked,
         Optional<Sending> sending) {
 
     public Article {

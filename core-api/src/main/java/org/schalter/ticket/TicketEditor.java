@@ -3,6 +3,7 @@ package org.schalter.ticket;
 import java.time.Instant;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.schalter.identity.Actor;
 import org.schalter.identity.AgentId;
 import org.schalter.mail.MailAddress;
 import org.schalter.queue.QueueId;
@@ -19,11 +20,17 @@ public interface TicketEditor {
     /** The ticket with everything that was recorded so far. */
     Ticket ticket();
 
+    /** Who acts; notes that an action writes by itself are in his language. */
+    Actor actor();
+
     /** An article of this ticket as read; empty if it belongs to another one. */
     Optional<Article> article(ArticleId id);
 
     /** Another ticket to change in the same transaction; empty if it does not exist or the actor may not write to it. */
     Optional<TicketEditor> open(TicketNumber number);
+
+    /** Another ticket to refer to, as read; empty if it does not exist or the actor may not read it. */
+    Optional<Ticket> look(TicketNumber number);
 
     /** Locks to the acting agent, who becomes the owner. Nothing happens if he holds the lock already. */
     void lock();
@@ -78,6 +85,21 @@ public interface TicketEditor {
     void redirectTo(TicketEditor target);
 
     void linkTo(TicketEditor other, LinkType type);
+
+    /** Links this ticket to another one that is only referred to. */
+    void linkTo(Ticket other, LinkType type);
+
+    /** Links the other ticket to this one. */
+    void linkFrom(Ticket other, LinkType type);
+
+    /** Removes every link with the other ticket but that of a merge. */
+    void unlink(Ticket other);
+
+    /**
+     * Closes the ticket as spam in the nearest spam queue up the tree, for which no right is needed, and remembers the
+     * sender: later mail of his gets no automatic answer.
+     */
+    void discardAsSpam();
 
     /** Lets the acting agent watch the ticket. */
     void watch();

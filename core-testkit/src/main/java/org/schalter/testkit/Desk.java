@@ -9,6 +9,7 @@ import java.util.Set;
 import org.schalter.action.ActionResult;
 import org.schalter.action.TicketAction;
 import org.schalter.action.TicketActions;
+import org.schalter.action.TicketView;
 import org.schalter.core.action.GuardedCalls;
 import org.schalter.core.history.Operation;
 import org.schalter.event.LogEntry;
@@ -49,9 +50,12 @@ public final class Desk {
     private final Agent agent;
     private final Agent reader;
 
-    /** On Derby in memory. */
+    /** On Derby in memory, or on what the property {@code schalter.testkit.database} names. */
     public Desk() {
-        this(TestDatabase.Kind.DERBY.create(), PATIENT);
+        this(
+                TestDatabase.Kind.valueOf(System.getProperty("schalter.testkit.database", "DERBY"))
+                        .create(),
+                PATIENT);
     }
 
     public Desk(TestDatabase database, GuardedCalls.Limits limits) {
@@ -113,6 +117,10 @@ public final class Desk {
     /** Deploys an action as its bundle would. */
     public void deploy(TicketAction<?> action) {
         core.registry.add(action, Map.of("bundle.version", "1.0.0"));
+    }
+
+    public void deploy(TicketView view) {
+        core.registry.add(view, Map.of("bundle.version", "1.0.0"));
     }
 
     public void withdraw(TicketAction<?> action) {

@@ -81,6 +81,7 @@ final class Json {
             String date,
             String text,
             boolean visibleForCustomer,
+            boolean marked,
             List<AttachmentJson> attachments,
             boolean autoResponse,
             boolean autoResponseSent,
@@ -104,6 +105,7 @@ final class Json {
                     article.created().toString(),
                     article.body().text(),
                     article.kind().visibleForCustomer(),
+                    article.marked(),
                     article.attachments().stream()
                             .map(part -> new AttachmentJson(
                                     part.position(),

@@ -26,6 +26,7 @@ import org.schalter.form.Upload;
 import org.schalter.identity.Actor;
 import org.schalter.queue.TemplateId;
 import org.schalter.text.RichText;
+import org.schalter.text.Text;
 import org.schalter.ticket.ArticleId;
 import org.schalter.ticket.TicketNumber;
 
@@ -169,8 +170,9 @@ public final class ActionService implements TicketActions {
             throw new ActionGoneException("action " + view + " shows nothing");
         }
         var details = passed.visit().details();
-        return calls.call(passed.entry().guard(), calls.limits().execute(), () -> shows.service()
-                .show(details, passed.situation().article()));
+        var shown = calls.call(passed.entry().guard(), calls.limits().execute(), () -> shows.service()
+                .show(details, passed.situation().article(), actor));
+        return shown instanceof TicketView.Table table ? translated(table, passed.entry(), actor) : shown;
     }
 
     @Override
@@ -179,6 +181,13 @@ public final class ActionService implements TicketActions {
                 .filter(entry -> entry.kind() != Offer.Kind.VIEW)
                 .map(entry -> staff.forms().describe(entry, actor))
                 .toList();
+    }
+
+    private static TicketView.Table translated(TicketView.Table table, ActionEntry entry, Actor actor) {
+        var columns = table.columns().stream()
+                .map(column -> Text.of(entry.say(column, actor.locale())))
+                .toList();
+        return new TicketView.Table(columns, table.rows());
     }
 
     private void done(Opening opening) {

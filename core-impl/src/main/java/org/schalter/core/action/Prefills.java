@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schalter.core.action.Gate.Passed;
+import org.schalter.core.form.FormComponent;
 import org.schalter.core.form.Written;
 import org.schalter.form.FieldType;
 import org.schalter.form.FormInput;
@@ -46,7 +47,7 @@ public final class Prefills {
                 passed.entry().guard(),
                 limit,
                 () -> Written.of(changes.service().prefill(prefill)));
-        return withArticle(passed, values);
+        return withArticle(passed, withoutForbiddenState(passed, values));
     }
 
     FormInput ofNew(ActionEntry entry) {
@@ -71,6 +72,14 @@ public final class Prefills {
                 ourselves,
                 () -> texts.reply(ticket, article, template, actor));
         return new OpenPrefill(ticket, article, template, sources);
+    }
+
+    /** While another agent holds the lock no state is offered, so none is preselected either. */
+    private static FormInput withoutForbiddenState(Passed passed, FormInput values) {
+        var field = passed.entry().shape().first(FieldType.STATE).filter(FormComponent::wrapped);
+        return field.isPresent() && passed.context().lockedByAnother()
+                ? values.with(field.get().name())
+                : values;
     }
 
     private static FormInput withArticle(Passed passed, FormInput values) {

@@ -23,7 +23,8 @@ public record FormContext(ActionDescriptor<?> descriptor, TextCatalog texts, Opt
         return texts.get(component.name() + ".label", locale());
     }
 
-    boolean lockedByAnother() {
+    /** Then the state may be seen but not changed (G4). */
+    public boolean lockedByAnother() {
         return ticket.map(Ticket::assignment)
                 .filter(assignment ->
                         actor.agent().filter(assignment::lockedByAnotherThan).isPresent())

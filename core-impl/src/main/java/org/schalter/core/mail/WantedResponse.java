@@ -37,6 +37,7 @@ record WantedResponse(
                                 row.text(8)),
                         article.value())
                 .filter(wanted -> !isAnswered(sql, article))
+                .filter(wanted -> !isSuspect(sql, wanted.to()))
                 .map(wanted -> replyTo(sql, article).map(wanted::to).orElse(wanted));
     }
 
@@ -46,6 +47,10 @@ record WantedResponse(
 
     private static boolean isAnswered(Sql sql, ArticleId article) {
         return sql.exists("select 1 from article where answers = ? and auto_response = true", article.value());
+    }
+
+    private static boolean isSuspect(Sql sql, MailAddress sender) {
+        return sql.exists("select 1 from spam_sender where address_key = ?", Texts.cut(sender.key(), 400));
     }
 
     private static Optional<MailAddress> replyTo(Sql sql, ArticleId article) {

@@ -25,7 +25,7 @@ final class ArticleReading {
 
     private static final String SELECT = "select a.id, a.ticket_id, a.number, a.channel, a.sender, a.visible,"
             + " a.auto_response, a.author_name, a.from_name, a.from_address, a.subject, a.message_id, a.body_text,"
-            + " a.body_html, a.created, a.answers from article a where ";
+            + " a.body_html, a.created, a.answers, a.marked from article a where ";
 
     private ArticleReading() {}
 
@@ -62,7 +62,8 @@ final class ArticleReading {
                 row.text(12),
                 new Body(row.text(13), row.optionalText(14)),
                 row.instant(15),
-                row.optionalNumber(16).map(ArticleId::new));
+                row.optionalNumber(16).map(ArticleId::new),
+                row.flag(17));
     }
 
     private static Article article(
@@ -79,6 +80,7 @@ final class ArticleReading {
                 head.created(),
                 attachments,
                 head.answers(),
+                head.marked(),
                 sending);
     }
 
@@ -139,7 +141,8 @@ final class ArticleReading {
             String messageId,
             Body body,
             java.time.Instant created,
-            Optional<ArticleId> answers) {}
+            Optional<ArticleId> answers,
+            boolean marked) {}
 
     private record Recipient(long article, String kind, MailAddress address) {}
 

@@ -18,6 +18,7 @@ import org.schalter.ticket.TicketState;
 public final class Catalog {
 
     private static final int NORMAL = 3;
+    private static final String SPAM = "closed-spam";
 
     private final Transactions transactions;
 
@@ -40,6 +41,14 @@ public final class Catalog {
                 .filter(state -> state.type() == type)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no state of type " + type));
+    }
+
+    /** The state of what was discarded as spam. */
+    TicketState spam() {
+        return states().stream()
+                .filter(state -> state.key().equals(SPAM))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no state " + SPAM));
     }
 
     public Optional<TicketState> state(StateId id) {

@@ -105,6 +105,9 @@ final class FieldChanges {
 
         @Override
         public void write(Writing writing) {
+            if (from.equals(to.toString())) {
+                return;
+            }
             writing.entity().customerName = Columns.cut(to.name(), Columns.NAME);
             writing.entity().customerAddress = Columns.cut(to.address(), Columns.NAME);
             Participants.add(writing.sql(), writing.entity().id, to);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.schalter.action.ActionUnavailableException;
 import org.schalter.core.store.Micros;
+import org.schalter.identity.Actor;
 import org.schalter.identity.AgentId;
 import org.schalter.identity.Permission;
 import org.schalter.mail.MailAddress;
@@ -48,6 +49,11 @@ public final class Recorder implements TicketEditor {
     }
 
     @Override
+    public Actor actor() {
+        return recording.actor();
+    }
+
+    @Override
     public Optional<Article> article(ArticleId id) {
         recording.checkOpen();
         return recording.article(id).filter(article -> article.ticket().equals(ticket.id()));
@@ -56,6 +62,11 @@ public final class Recorder implements TicketEditor {
     @Override
     public Optional<TicketEditor> open(TicketNumber number) {
         return recording.open(number, Permission.WRITE).map(TicketEditor.class::cast);
+    }
+
+    @Override
+    public Optional<Ticket> look(TicketNumber number) {
+        return recording.look(number);
     }
 
     @Override
@@ -186,8 +197,30 @@ public final class Recorder implements TicketEditor {
 
     @Override
     public void linkTo(TicketEditor other, LinkType type) {
-        var linked = other.ticket();
-        record(new RelationChanges.Link(ticket.id(), linked.id(), linked.number(), type));
+        linkTo(other.ticket(), type);
+    }
+
+    @Override
+    public void linkTo(Ticket other, LinkType type) {
+        record(new LinkChanges.Link(LinkChanges.End.of(ticket), LinkChanges.End.of(other), true, type));
+    }
+
+    @Override
+    public void linkFrom(Ticket other, LinkType type) {
+        record(new LinkChanges.Link(LinkChanges.End.of(ticket), LinkChanges.End.of(other), false, type));
+    }
+
+    @Override
+    public void unlink(Ticket other) {
+        record(new LinkChanges.Unlink(LinkChanges.End.of(ticket), LinkChanges.End.of(other)));
+    }
+
+    @Override
+    public void discardAsSpam() {
+        var queue = recording.spamQueue(ticket.queue().name());
+        record(new RelationChanges.Suspect(ticket.id(), ticket.customer()));
+        record(new FieldChanges.Move(ticket.id(), ticket.queue(), new Ticket.QueueRef(queue.id(), queue.name())));
+        changeState(recording.catalog().spam());
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.schalter.ticket.TicketNumber;
 /** What the editors of one execution share: who acts, what was recorded, and whether recording is still allowed. */
 final class Recording {
 
+    private static final String SPAM = "Spam";
+
     private final Desk desk;
     private final Actor actor;
     private final ChangeSet changes = new ChangeSet();
@@ -68,6 +70,27 @@ final class Recording {
         checkOpen();
         var known = Optional.ofNullable(recorders.get(number));
         return known.isPresent() ? known : read(number, permission);
+    }
+
+    /** What is only referred to may change meanwhile, so its version is not kept. */
+    Optional<Ticket> look(TicketNumber number) {
+        checkOpen();
+        return desk.transactions()
+                .read(sql -> desk.rows().byNumber(sql, number))
+                .filter(ticket -> permits(Permission.READ, ticket.queue().id()));
+    }
+
+    /** The nearest queue for spam: beside the queue, then up the tree. */
+    Queue spamQueue(String from) {
+        var queues = desk.queues().permitted(Permission.READ, Actor.system("core"));
+        for (var above = from; ; above = above.contains("::") ? above.substring(0, above.lastIndexOf("::")) : "") {
+            var wanted = above.isEmpty() ? SPAM : above + "::" + SPAM;
+            var found =
+                    queues.stream().filter(queue -> queue.name().equals(wanted)).findFirst();
+            if (found.isPresent() || above.isEmpty()) {
+                return found.orElseThrow(() -> new IllegalStateException("there is no queue " + SPAM));
+            }
+        }
     }
 
     Recorder create(Ticket ticket) {

@@ -1,10 +1,9 @@
 package org.schalter.core.ticket;
 
-import java.util.Map;
 import java.util.Optional;
 import org.schalter.event.EventType;
 import org.schalter.identity.AgentId;
-import org.schalter.ticket.LinkType;
+import org.schalter.mail.MailAddress;
 import org.schalter.ticket.TicketId;
 import org.schalter.ticket.TicketNumber;
 
@@ -12,32 +11,6 @@ import org.schalter.ticket.TicketNumber;
 final class RelationChanges {
 
     private RelationChanges() {}
-
-    record Link(TicketId ticket, TicketId other, TicketNumber number, LinkType type) implements Change {
-
-        @Override
-        public void write(Writing writing) {
-            if (exists(writing)) {
-                return;
-            }
-            writing.sql()
-                    .change(
-                            "insert into ticket_link (source_id, target_id, link_type) values (?, ?, ?)",
-                            ticket.value(),
-                            other.value(),
-                            type);
-            writing.tell(EventType.LINKED, Optional.empty(), Map.of("after", number.value(), "type", type.name()));
-        }
-
-        private boolean exists(Writing writing) {
-            return writing.sql()
-                    .exists(
-                            "select 1 from ticket_link where source_id = ? and target_id = ? and link_type = ?",
-                            ticket.value(),
-                            other.value(),
-                            type);
-        }
-    }
 
     /** From now on mail for this ticket goes to the other one (requirement 98). */
     record Redirect(TicketId ticket, TicketId target, TicketNumber number) implements Change {
@@ -71,6 +44,21 @@ final class RelationChanges {
             if (gone > 0) {
                 writing.tell(EventType.UNWATCHED, name, "");
             }
+        }
+    }
+
+    /** Remembers whose mail was spam. */
+    record Suspect(TicketId ticket, Optional<MailAddress> sender) implements Change {
+        @Override
+        public void write(Writing writing) {
+            sender.map(address -> Columns.cut(address.key(), Columns.NAME))
+                    .filter(key -> !writing.sql().exists("select 1 from spam_sender where address_key = ?", key))
+                    .ifPresent(key -> writing.sql()
+                            .change(
+                                    "insert into spam_sender (address_key, ticket_id, since) values (?, ?, ?)",
+                                    key,
+                                    ticket.value(),
+                                    writing.now()));
         }
     }
 

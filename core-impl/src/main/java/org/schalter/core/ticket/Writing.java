@@ -31,6 +31,11 @@ record Writing(Transaction transaction, Operation operation, Instant now, Postma
         transaction.tell(new Event(operation, new TicketId(entity.id), type, now, article, details));
     }
 
+    /** Tells of another ticket, whose row does not change. */
+    void tellOther(TicketId other, EventType type, Map<String, String> details) {
+        transaction.tell(new Event(operation, other, type, now, Optional.empty(), details));
+    }
+
     /** Frees the lock; the owner stays (C1, C2). */
     void unlock(String ownerName) {
         if (!entity.locked) {

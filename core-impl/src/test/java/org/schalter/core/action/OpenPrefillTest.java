@@ -78,6 +78,7 @@ class OpenPrefillTest {
                 Instant.EPOCH,
                 List.of(),
                 Optional.empty(),
+                false,
                 Optional.empty());
     }
 }

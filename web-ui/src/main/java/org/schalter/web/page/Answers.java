@@ -55,7 +55,7 @@ final class Answers {
 
     /** @param from the ticket that was acted on; home for new tickets */
     Response done(Outcome.Done done, String from, Viewer viewer, HttpHeaders request) {
-        var to = done.ticket().map(Urls::ticket).orElse(from);
+        var to = done.ticket().map(number -> after(number, viewer)).orElse(from);
         if (stays(request) && to.equals(from)) {
             return Response.ok(toast(done.message(), false, viewer))
                     .header("HX-Trigger-After-Swap", "schalter:done, schalter:changed")
@@ -64,6 +64,11 @@ final class Answers {
         return go(to, request)
                 .header("Set-Cookie", Flash.set(done.message(), services.site().secure()))
                 .build();
+    }
+
+    /** A ticket that went where the agent may not look is left for home. */
+    private String after(TicketNumber number, Viewer viewer) {
+        return services.tickets().find(number, viewer.actor()).isPresent() ? Urls.ticket(number) : Urls.HOME;
     }
 
     /** Leads the whole page somewhere else. */

@@ -64,7 +64,7 @@ final class Articles {
                 recipients(article, words),
                 article.envelope().subject(),
                 moments.of(article.created()),
-                new ArticleView.State(!article.kind().visibleForCustomer(), false, false, selected),
+                new ArticleView.State(!article.kind().visibleForCustomer(), false, article.marked(), selected),
                 body(article),
                 sending(article, words),
                 attachments(article, moments),

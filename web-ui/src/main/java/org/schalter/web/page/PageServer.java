@@ -80,6 +80,7 @@ public final class PageServer {
                 new QueueResource(services),
                 new TicketResource(services),
                 new ActionResource(services),
+                new ViewResource(services),
                 new CreateResource(services),
                 new OpeningResource(services),
                 new UploadResource(services),

@@ -202,6 +202,8 @@ create table ticket_link (
 create index ticket_link_target on ticket_link (target_id);
 create table watcher (ticket_id bigint not null, agent_id bigint not null, primary key (ticket_id, agent_id));
 create index watcher_agent on watcher (agent_id);
+-- whose mail was discarded as spam: it is taken in like any other, but never answered automatically
+create table spam_sender (address_key varchar(400) not null primary key, ticket_id bigint not null, since bigint not null);
 
 -- content by hash: small ones here, larger ones in files
 

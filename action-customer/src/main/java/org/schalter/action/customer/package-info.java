@@ -1,0 +1,5 @@
+/** The bundle action-customer. */
+@NullMarked
+package org.schalter.action.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The bundle action-priority. */
+@NullMarked
+package org.schalter.action.priority;
+
+import org.jspecify.annotations.NullMarked;
