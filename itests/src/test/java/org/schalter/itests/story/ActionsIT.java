@@ -134,7 +134,7 @@ class ActionsIT {
     private void givesItAway(Desk desk, String ticket) {
         desk.visit("/tickets/" + ticket);
         var owner = open(desk, "owner");
-        owner.locator("[name=owner]").selectOption(new SelectOption().setLabel("Administrator"));
+        owner.locator("[name=newOwner]").selectOption(new SelectOption().setLabel("Administrator"));
         submit(owner, "She knows printers");
         Patience.await("the owner", () -> is(ticket, "owner", "Administrator"));
         assertThat(desk.page().locator("#menu-close")).hasAttribute("aria-disabled", "true");
@@ -161,7 +161,7 @@ class ActionsIT {
     }
 
     private static Locator ownerIs(Locator form, String name) {
-        form.locator("[name=owner]").selectOption(new SelectOption().setLabel(name));
+        form.locator("[name=newOwner]").selectOption(new SelectOption().setLabel(name));
         return form;
     }
 
