@@ -55,11 +55,11 @@ function refresh() {
   }
 }
 
-/** Nothing moves under the pointer, in an open menu, where an answer is awaited, or where somebody types or selects. */
+/** Nothing moves in rows under the pointer, in an open menu, where an answer is awaited, or where somebody types or selects. */
 function isBusy(part) {
   const focus = document.activeElement;
   const selection = getSelection();
-  return part.matches(":hover:has([data-rows])")
+  return part.querySelector("[data-rows]:hover") !== null
     || part.querySelector("details[open], .htmx-request") !== null
     || (part.contains(focus) && focus.matches("input, textarea, select, [contenteditable]"))
     || (!selection.isCollapsed && part.contains(selection.anchorNode));

@@ -21,7 +21,7 @@ import org.schalter.ticket.TicketEditor;
 @Component
 public final class OwnerAction implements TicketAction<OwnerAction.Form> {
 
-    public record Form(AgentId owner, String subject, RichText text, List<Upload> attachments) {}
+    public record Form(AgentId newOwner, String subject, RichText text, List<Upload> attachments) {}
 
     @Override
     public ActionDescriptor<Form> descriptor() {
@@ -30,13 +30,13 @@ public final class OwnerAction implements TicketAction<OwnerAction.Form> {
 
     @Override
     public Map<String, ?> prefill(Prefill context) {
-        return Map.of("owner", context.ticket().assignment().owner(), "subject", context.label());
+        return Map.of("newOwner", context.ticket().assignment().owner(), "subject", context.label());
     }
 
     @Override
     public ActionResult execute(TicketEditor ticket, Form form) {
         ticket.addNote(new NewNote(form.subject(), form.text(), form.attachments()));
-        ticket.assignTo(form.owner());
+        ticket.assignTo(form.newOwner());
         return done(
                 "done", ticket.ticket().number(), ticket.ticket().assignment().ownerName());
     }

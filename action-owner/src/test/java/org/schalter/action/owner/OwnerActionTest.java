@@ -46,6 +46,13 @@ class OwnerActionTest extends ActionContract<OwnerAction.Form> {
     }
 
     @Test
+    void isCalledOwnerInTheMenuAndNewOwnerInTheForm() {
+        var offers = desk.actions().offers(ticket.number(), desk.agent().actor());
+
+        assertThat(offers).extracting(Offer::label).containsExactly("Owner");
+    }
+
+    @Test
     void offersOnlyAgentsWhoMayWorkOnTheQueue() {
         var opened = desk.actions()
                 .open("owner", ticket.number(), Optional.empty(), desk.agent().actor());
