@@ -21,7 +21,8 @@ final class Claims {
     }
 
     Optional<TicketClaim> on(long ticket) {
-        return target(ticket).map(target -> new TicketClaim(target.id(), relation(ticket), target.afterClose(), false));
+        return target(ticket)
+                .map(target -> new TicketClaim(target.id(), relation(ticket), target.afterClose(), target.strict()));
     }
 
     Optional<TicketClaim> onNumber(String number) {
@@ -50,13 +51,14 @@ final class Claims {
 
     private Optional<Target> find(long ticket) {
         return sql.first(
-                "select t.id, t.merged_into, s.state_type, q.follow_up from ticket t"
+                "select t.id, t.merged_into, s.state_type, q.follow_up, q.strict_follow_up from ticket t"
                         + " join ticket_state s on s.id = t.state_id join queue q on q.id = t.queue_id where t.id = ?",
-                row -> new Target(row.number(1), row.optionalNumber(2), StateType.valueOf(row.text(3)), row.text(4)),
+                row -> new Target(
+                        row.number(1), row.optionalNumber(2), StateType.valueOf(row.text(3)), row.text(4), row.flag(5)),
                 ticket);
     }
 
-    private record Target(long id, Optional<Long> mergedInto, StateType state, String followUp) {
+    private record Target(long id, Optional<Long> mergedInto, StateType state, String followUp, boolean strict) {
 
         AfterClose afterClose() {
             if (!state.isFinal()) {

@@ -46,7 +46,7 @@ final class Facts {
         return new MailFacts(
                 isTaken(row),
                 MachineMail.reason(mail, addresses).isPresent(),
-                false,
+                own.isVouchedFor(mail),
                 MailOrigin.of(mail, addresses, this::agentWritten),
                 new MailFacts.Claims(reported(), proven(), numbers(), references()),
                 wrongNumbers(now));

@@ -10,8 +10,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.schalter.core.message.Authentication;
 import org.schalter.core.message.MessageIds;
 import org.schalter.core.message.OwnMessageId;
+import org.schalter.core.message.ReadMail;
 import org.schalter.core.message.Subjects;
 import org.schalter.core.store.InstallationKey;
 import org.schalter.core.store.Sql;
@@ -23,6 +25,7 @@ public final class OwnMail {
 
     private final MessageIds ids;
     private final Subjects subjects;
+    private final String borderServer;
 
     /** How own mail is marked; the key that proves it comes from the installation. */
     @ObjectClassDefinition(name = "Schalter mail")
@@ -33,20 +36,36 @@ public final class OwnMail {
 
         @AttributeDefinition(name = "Hook", description = "Before the ticket number in subjects")
         String hook() default "Ticket#";
+
+        @AttributeDefinition(
+                name = "Border server",
+                description = "Whose Authentication-Results are believed; empty: nobody's")
+        String borderServer() default "";
     }
 
     @Activate
     public OwnMail(@Reference InstallationKey key, Settings settings) {
-        this(key.derive("message-ids"), settings.host(), settings.hook());
+        this(key.derive("message-ids"), settings.host(), settings.hook(), settings.borderServer());
     }
 
+    /** Believes no server's Authentication-Results. */
     public OwnMail(byte[] key, String host, String hook) {
+        this(key, host, hook, "");
+    }
+
+    public OwnMail(byte[] key, String host, String hook, String borderServer) {
+        this.borderServer = borderServer.strip();
         this.ids = new MessageIds(key, host, new SecureRandom());
         this.subjects = new Subjects(hook);
     }
 
     Subjects subjects() {
         return subjects;
+    }
+
+    /** Whether the own border server found that the domain of the From address vouches for the mail. */
+    boolean isVouchedFor(ReadMail mail) {
+        return !borderServer.isEmpty() && Authentication.isPassed(mail, borderServer);
     }
 
     String newId(long ticket, long article) {

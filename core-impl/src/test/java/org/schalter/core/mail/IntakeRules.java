@@ -113,6 +113,25 @@ abstract class IntakeRules extends DeskTest {
     }
 
     @Test
+    void aStrictQueueTakesANumberOnlyWhenTheOwnBorderServerVouchesForTheSender() {
+        var ticket = firstMail();
+        desk.change("update queue set strict_follow_up = true where id = 2");
+        var subject = "[Ticket#" + desk.numberOf(ticket) + "] Printer";
+        var pass = "; dmarc=pass header.from=customer.example";
+
+        var bare = desk.receive(mail(ANN, "help@desk.example", subject));
+        var forged =
+                desk.receive(mail(ANN, "help@desk.example", subject, "Authentication-Results: mx.evil.example" + pass));
+        var vouched =
+                desk.receive(mail(ANN, "help@desk.example", subject, "Authentication-Results: mx.desk.example" + pass));
+
+        assertThat(desk.reasonOf(bare)).startsWith("row 9: ");
+        assertThat(desk.reasonOf(forged)).startsWith("row 9: ");
+        assertThat(desk.reasonOf(vouched)).startsWith("row 7: ");
+        assertThat(desk.ticketOf(vouched)).isEqualTo(ticket);
+    }
+
+    @Test
     void whoTriesOutNumbersIsStopped() {
         var subject = "[Ticket#" + desk.numberOf(firstMail()) + "] x";
         for (int i = 0; i < 10; i++) {

@@ -52,7 +52,8 @@ final class MailDesk implements AutoCloseable {
     final IntakeWorker worker;
     final Deliveries deliveries;
     final AutoResponder responder;
-    final OwnMail own = new OwnMail("a key of some length".getBytes(StandardCharsets.UTF_8), "desk.example", "Ticket#");
+    final OwnMail own = new OwnMail(
+            "a key of some length".getBytes(StandardCharsets.UTF_8), "desk.example", "Ticket#", "mx.desk.example");
     final Filing filing;
 
     private final EntityManagerFactory factory;

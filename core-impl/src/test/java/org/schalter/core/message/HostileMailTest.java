@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileMailTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final int MUTATIONS = 12;
+    private static final int MUTATIONS = 16;
 
     @ParameterizedTest
     @MethodSource("mails")

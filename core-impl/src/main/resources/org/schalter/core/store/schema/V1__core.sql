@@ -57,6 +57,7 @@ create table queue (
   sender_address varchar(320) not null,
   send_window bigint not null,
   follow_up varchar(20) not null,
+  strict_follow_up boolean default false not null,
   salutation_id bigint,
   signature_id bigint
 );
