@@ -54,13 +54,13 @@ public final class Browser implements AutoCloseable {
         return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     }
 
-    /** The broken rules for everybody, each with the elements that break it. */
+    /** The broken rules for everybody, each with the elements that break it and how. */
     public static List<String> inaccessible(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " "
                                 + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
+                                        .map(node -> node.getHtml() + ": " + node.getFailureSummary())
                                         .toList())
                         .toList();
     }

@@ -20,6 +20,10 @@ import org.schalter.itests.SchalterProcess;
 /** An agent's browser window on Schalter; it keeps what the console complained about and where it went outside. */
 final class Desk implements AutoCloseable {
 
+    /** Nothing is being fetched, put in or faded. */
+    private static final String STILL = "() => document.getAnimations().length === 0"
+            + " && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')";
+
     private static final Path SCREENS = Path.of("target", "screens");
 
     private final SchalterProcess schalter;
@@ -88,6 +92,7 @@ final class Desk implements AutoCloseable {
     void lookOverInLightAndDark(String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.waitForFunction(STILL);
             page.screenshot(new ScreenshotOptions()
                     .setPath(SCREENS.resolve(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
                     .setFullPage(true));
