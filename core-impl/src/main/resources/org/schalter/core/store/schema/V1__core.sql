@@ -139,6 +139,7 @@ create index ticket_queue_created_desc on ticket (queue_id, listed, created desc
 create index ticket_queue_changed_desc on ticket (queue_id, listed, changed desc, id desc);
 create index ticket_queue_priority on ticket (queue_id, listed, priority_id desc, created, id);
 create index ticket_listed_created on ticket (listed, created, id);
+create index ticket_pending on ticket (pending_until);
 create index ticket_owner on ticket (owner_id, listed, locked);
 create index ticket_customer on ticket (customer_address, listed);
 
