@@ -86,12 +86,12 @@ public final class SchalterProcess implements AutoCloseable {
     }
 
     /** Starts it, on the same data if it ran before, and returns when it answers. */
-    public SchalterProcess start() {
+    public SchalterProcess start(String... options) {
         if (isRunning()) {
             throw new IllegalStateException("runs already: " + data);
         }
         try {
-            var builder = new ProcessBuilder(command()).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command(options)).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.redirectOutput(
                     ProcessBuilder.Redirect.appendTo(data.resolve("console.log").toFile()));
@@ -104,8 +104,8 @@ public final class SchalterProcess implements AutoCloseable {
     }
 
     /** The command line of one start, for tests of the script itself. */
-    List<String> command() {
-        return new ArrayList<>(List.of(
+    List<String> command(String... options) {
+        var command = new ArrayList<>(List.of(
                 Distribution.folder().resolve("bin/schalter").toString(),
                 "--demo",
                 "--data",
@@ -116,6 +116,8 @@ public final class SchalterProcess implements AutoCloseable {
                 Integer.toString(smtpPort),
                 "--imap-port",
                 Integer.toString(imapPort)));
+        command.addAll(List.of(options));
+        return command;
     }
 
     /** Ends it the polite way, as an operator does. */

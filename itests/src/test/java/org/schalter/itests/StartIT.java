@@ -1,8 +1,13 @@
 package org.schalter.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.schalter.itests.SchalterProcess.Database;
 
@@ -42,6 +47,26 @@ class StartIT {
             schalter.start();
 
             assertThat(schalter.status("/")).isPresent();
+        }
+    }
+
+    @Test
+    void opensAShellOnlyWhereItIsAskedFor() throws Exception {
+        int port = Ports.free();
+        try (var schalter = SchalterProcess.create(Database.DERBY).start("--shell-port", Integer.toString(port))) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(new String(socket.getInputStream().readNBytes(4))).isEqualTo("SSH-");
+            }
+            var users = schalter.data().resolve("etc/users.properties");
+            assertThat(users).content().containsPattern("(?m)^admin = \\p{XDigit}{30},");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(users)))
+                    .isEqualTo("rw-------");
+
+            schalter.stop();
+            schalter.start();
+
+            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
+                    .isInstanceOf(ConnectException.class);
         }
     }
 
