@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,9 @@ public class BundlesIT {
         allAreActive();
         var others = others();
         var login = URI.create("http://127.0.0.1:" + System.getProperty("schalter.port") + "/login");
-        var loop = new RequestLoop(List.of(HttpRequest.newBuilder(login).build()));
+        var request = HttpRequest.newBuilder(login).build();
+        awaitPages(request);
+        var loop = new RequestLoop(List.of(request));
         try (loop) {
             for (int i = 0; i < 3; i++) {
                 features.uninstallFeature("schalter-action-watch");
@@ -69,6 +73,16 @@ public class BundlesIT {
         assertEquals(List.of(), loop.problems());
         assertTrue("requests were answered", loop.asked() > 10);
         assertEquals("nobody else was restarted", others, others());
+    }
+
+    /** Bundles are active a moment before the pages are published. */
+    private static void awaitPages(HttpRequest request) throws Exception {
+        var http = HttpClient.newHttpClient();
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
+            assertTrue("the pages are there", System.nanoTime() < deadline);
+            Thread.sleep(100);
+        }
     }
 
     /** Who was changed when, but for the action that comes and goes. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks for the same pages over and over until it is closed, and keeps every answer that is not 200. */
+/** Asks for the same pages over and over until it is closed, and keeps the first answers that are not 200. */
 public final class RequestLoop implements AutoCloseable {
+
+    private static final int MOST = 10;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<HttpRequest> requests;
@@ -34,12 +36,18 @@ public final class RequestLoop implements AutoCloseable {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
             asked.incrementAndGet();
             if (status != 200) {
-                problems.add(request.uri() + " answered " + status);
+                note(request.uri() + " answered " + status);
             }
         } catch (IOException e) {
-            problems.add(request.uri() + " failed: " + e);
+            note(request.uri() + " failed: " + e);
         } catch (InterruptedException e) {
             stopped = true;
+        }
+    }
+
+    private void note(String problem) {
+        if (problems.size() < MOST) {
+            problems.add(problem);
         }
     }
 
